@@ -1,0 +1,131 @@
+import { isUtf8 } from 'node:buffer';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Contact, NoteReading } from '../src/domain/contact';
+import { readDay, type Day } from '../src/domain/day';
+import type { Mention } from '../src/domain/follow-ups/follow-up';
+import { isTemplate } from '../src/domain/is-contact';
+import type { Note } from '../src/domain/note/note';
+import { tagsIn } from '../src/domain/note/tags';
+import { readNote } from '../src/domain/read-note';
+import { readSettings, type Settings } from '../src/domain/settings';
+import { withMentions } from '../src/domain/with-mentions';
+import { CommandFailure } from './failures.mjs';
+import { LinkIndex } from './link-index.mjs';
+import { readProperties } from './read-properties.mjs';
+import { notePaths, systemReason } from './vault-files.mjs';
+
+/** Names a file that could not be read as it should, on the side; the rest goes on. */
+export type OnTrouble = (path: string, trouble: string) => void;
+
+/** A vault of the disk, as it was asked for. */
+export interface VaultQuestion {
+	/** The real folder. */
+	readonly folder: string;
+	readonly settings: Settings;
+	readonly today: Day;
+	readonly onTrouble: OnTrouble;
+}
+
+/** What is larger is no note that somebody wrote. */
+const LARGEST_BYTES = 16_000_000;
+
+/** The vault's own settings of the plugin; the defaults where it has none. Broken ones are a failure, not a guess. */
+export function readVaultSettings(folder: string): Settings {
+	const path = join(folder, '.obsidian', 'plugins', 'what-then', 'data.json');
+	let text: string;
+	try {
+		text = readFileSync(path, 'utf8');
+	} catch {
+		return readSettings(null);
+	}
+	try {
+		return readSettings(JSON.parse(text.replace(/^\uFEFF/, '')));
+	} catch {
+		throw new CommandFailure('The settings in .obsidian/plugins/what-then/data.json are no valid JSON.');
+	}
+}
+
+/**
+ * All contacts of the vault, with what daily notes say of them, in the order of their paths. Notes are read one after
+ * the other and let go: waiting for several at a time takes several times as long where the disk is quick.
+ */
+export function readContacts(question: VaultQuestion): readonly Contact[] {
+	const { folder, settings, onTrouble } = question;
+	const contacts: Contact[] = [];
+	const mentions: { readonly from: string; readonly mention: Mention }[] = [];
+	const links = new LinkIndex();
+	const isSkipped = (path: string): boolean =>
+		isTemplate(path, settings) || isTemplate(`${path}/x`, settings);
+	for (const path of notePaths(folder, isSkipped, onTrouble)) {
+		links.add(path);
+		const note = loadNote(folder, path, onTrouble);
+		const reading = note && understood(note, question);
+		if (reading?.contact) contacts.push(reading.contact);
+		for (const mention of reading?.mentions ?? []) mentions.push({ from: path, mention });
+	}
+	contacts.sort((a, b) => (a.path < b.path ? -1 : 1));
+	return joined(contacts, mentions, links);
+}
+
+/** A fault of ours in one note costs that note, not the list. */
+function understood(note: Note, { settings, today, onTrouble }: VaultQuestion): NoteReading | null {
+	try {
+		return readNote(note, settings, today);
+	} catch (error) {
+		onTrouble(
+			note.path,
+			`could not be understood: ${error instanceof Error ? error.message : String(error)}`,
+		);
+		return null;
+	}
+}
+
+/** One note of the disk with its properties; null, and named, where it cannot be read. */
+export function loadNote(folder: string, path: string, onTrouble: OnTrouble): Note | null {
+	let file: number | null = null;
+	try {
+		file = openSync(join(folder, path), 'r');
+		const { birthtimeMs, size } = fstatSync(file);
+		if (size > LARGEST_BYTES) {
+			onTrouble(path, 'is too large for a note and was left out');
+			return null;
+		}
+		const bytes = readFileSync(file);
+		if (!isUtf8(bytes)) onTrouble(path, 'is not all UTF-8 text; what can be read of it was');
+		return noteOf(path, bytes.toString('utf8'), createdOn(birthtimeMs), onTrouble);
+	} catch (error) {
+		onTrouble(path, `cannot be read: ${systemReason(error)}`);
+		return null;
+	} finally {
+		if (file !== null) closeSync(file);
+	}
+}
+
+/** A note of this text, its properties and tags read. */
+export function noteOf(path: string, text: string, created: Day | null, onTrouble: OnTrouble): Note {
+	const { properties, trouble } = readProperties(text);
+	if (trouble !== null) onTrouble(path, trouble);
+	return { path, text, properties, tags: tagsIn(properties, text), created };
+}
+
+/** By universal time, so that the machine's zone changes nothing. Some file systems tell no creation time. */
+function createdOn(birthtimeMs: number): Day | null {
+	return birthtimeMs > 0 ? readDay(new Date(birthtimeMs).toISOString().slice(0, 10)) : null;
+}
+
+function joined(
+	contacts: readonly Contact[],
+	mentions: readonly { readonly from: string; readonly mention: Mention }[],
+	links: LinkIndex,
+): readonly Contact[] {
+	const byPath = new Map<string, Mention[]>();
+	for (const { from, mention } of mentions) {
+		const path = links.resolve(mention.link, from);
+		if (path === null) continue;
+		const there = byPath.get(path);
+		if (there) there.push(mention);
+		else byPath.set(path, [mention]);
+	}
+	return contacts.map((contact) => withMentions(contact, byPath.get(contact.path) ?? []));
+}

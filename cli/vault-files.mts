@@ -1,0 +1,70 @@
+import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { join } from 'node:path';
+import { CommandFailure } from './failures.mjs';
+
+/** The real folder of a vault; a path that is none is a failure. */
+export function openVault(folder: string): string {
+	try {
+		const real = realpathSync(folder);
+		if (statSync(real).isDirectory()) return real;
+	} catch {
+		throw new CommandFailure(`There is no folder ${folder}.`);
+	}
+	throw new CommandFailure(`${folder} is a file, not a folder.`);
+}
+
+/**
+ * The paths of all notes of a vault, with `/`, in the order of their names. Dot folders are skipped, and links as
+ * well: what they lead to is outside of the vault, or read where it stands.
+ */
+export function* notePaths(
+	vault: string,
+	isSkipped: (folder: string) => boolean,
+	onTrouble: (path: string, trouble: string) => void,
+): Generator<string> {
+	const waiting = [''];
+	for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+		const entries = entriesOf(vault, folder, onTrouble);
+		const below: string[] = [];
+		for (const entry of entries) {
+			const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+			if (entry.name.startsWith('.') || isSkipped(path)) continue;
+			if (entry.isDirectory()) below.push(path);
+			else if (entry.isFile() && /\.md$/i.test(entry.name)) yield path;
+		}
+		waiting.push(...below.reverse());
+	}
+}
+
+function entriesOf(
+	vault: string,
+	folder: string,
+	onTrouble: (path: string, trouble: string) => void,
+): readonly Dirent[] {
+	try {
+		const entries = readdirSync(join(vault, folder), { withFileTypes: true });
+		return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+	} catch (error) {
+		if (folder === '')
+			throw new CommandFailure(`The folder ${vault} cannot be read: ${systemReason(error)}.`);
+		onTrouble(folder, `cannot be read: ${systemReason(error)}`);
+		return [];
+	}
+}
+
+const reasons: Readonly<Record<string, string>> = {
+	EACCES: 'permission denied',
+	EPERM: 'not permitted',
+	ENOENT: 'it is not there any more',
+	ENOSPC: 'the disk is full',
+	EROFS: 'the disk is read-only',
+	EISDIR: 'it is a folder',
+	ENAMETOOLONG: 'its path is too long',
+	EMFILE: 'too many files are open',
+};
+
+/** Why the system refused, in words. */
+export function systemReason(error: unknown): string {
+	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+	return reasons[code] ?? (code !== '' ? code : error instanceof Error ? error.message : String(error));
+}

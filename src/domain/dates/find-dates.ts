@@ -1,0 +1,257 @@
+import { calendarDay } from './finders/calendar-day';
+import { dayNumber } from './finders/day-number';
+import { edgeOf } from './finders/edge-of';
+import { holiday } from './finders/holiday';
+import { leaningDay } from './finders/leaning-day';
+import { namedDay } from './finders/named-day';
+import { nthOf } from './finders/nth-of';
+import { numericDay } from './finders/numeric-day';
+import { namedMonth } from './finders/named-month';
+import { namedPeriod } from './finders/named-period';
+import { period } from './finders/period';
+import { soLong } from './finders/so-long';
+import { weekday } from './finders/weekday';
+import { weekOfDay } from './finders/week-of';
+import type { Bound, DateContext, FoundDate } from './found-date';
+import { withoutHidden } from './hidden';
+import { standsInProse } from './in-prose';
+import { joinRanges, type Placed } from './join-ranges';
+import { readDay, type Day } from '../day';
+import { lexemesOf, mayHoldDate, type Lexeme } from './lexemes';
+import type { SmallWord } from './date-words';
+import { lexiconOf, NO_MEANING, SMALL, type Meaning } from './lexicon';
+import { isMark, isSmall, kindsAhead, meaningAt, type Finder, type Passage, type Reading } from './reading';
+
+/** All ways of writing a date. Where several read from one word on, the longest reading holds, else the earlier one. */
+export const FINDERS: readonly Finder[] = [
+	numericDay,
+	calendarDay,
+	dayNumber,
+	namedDay,
+	soLong,
+	weekOfDay,
+	nthOf,
+	edgeOf,
+	weekday,
+	holiday,
+	period,
+	namedMonth,
+	namedPeriod,
+	leaningDay,
+];
+
+/** Dates may stand within dates ("two weeks after the end of next month"), but not for ever. */
+const DEEPEST = 4;
+
+/** No text that a person wrote needs more; what was made to take long ends here. */
+const MOST_STEPS = 5000;
+
+const NONE: readonly FoundDate[] = [];
+
+/** A longer line is no prose: what stands behind so many characters is not read. */
+const LONGEST_LINE = 20_000;
+
+/** The dates of a text, in its order, none overlapping another. */
+export function findDates(line: string, context: DateContext): readonly FoundDate[] {
+	const text = line.length > LONGEST_LINE ? line.slice(0, LONGEST_LINE) : line;
+	const lexicon = lexiconOf(context.language.dates);
+	if (context.prose) {
+		const opening = openingDay(text);
+		if (!mayHoldDate(text, lexicon, opening ? opening.index + opening.text.length : 0))
+			return opening ? [opening] : NONE;
+	}
+	const seen = context.prose ? withoutHidden(text) : text;
+	const lexemes = lexemesOf(seen, lexicon);
+	const placed: Placed[] = [];
+	const passage = openPassage(seen, lexemes, context);
+	for (let at = 0; at < passage.lexemes.length && passage.steps < MOST_STEPS;) {
+		if (isSmall(passage, at, 'every')) {
+			at = pastHabit(passage, at);
+			continue;
+		}
+		const reading = mayBegin(passage, at) ? passage.read(at, 0) : null;
+		if (!reading) {
+			at++;
+			continue;
+		}
+		const { span } = reading;
+		if (span && (!context.prose || standsInProse(passage, at, reading))) {
+			placed.push({ from: at, reading: { ...reading, span }, finder: passage.finder });
+			passage.anchor = span.start;
+			passage.anchorIsDay = reading.grain === 'day';
+			passage.known.clear();
+		}
+		at = pastDayEnd(passage, reading);
+	}
+	if (placed.length === 0) return NONE;
+	return joinRanges(passage, placed).map((found) => toFound(text, passage, found));
+}
+
+/** "- 2026-11-02 …": most lines of a log open so, and hold no other date. */
+const OPENING_DAY = /^(?:[\s>*#[|+-]{0,20}[\s*[|>])?(\d{4}-\d\d-\d\d)(?=[\s|*)\],;]|[:.](?:\s|$)|$)/;
+
+/** The day that opens a line in figures, as the finders would read it. */
+function openingDay(text: string): FoundDate | null {
+	const words = OPENING_DAY.exec(text)?.[1];
+	const day = words === undefined ? null : readDay(words);
+	if (words === undefined || day === null) return null;
+	return {
+		index: text.indexOf(words),
+		text: words,
+		start: day,
+		end: day,
+		bound: 'on',
+		grain: 'day',
+		yearGiven: true,
+		weekday: null,
+		relative: false,
+		leans: false,
+		finder: numericDay.name,
+	};
+}
+
+/** A passage that is being read: the date named last moves on. */
+interface OpenPassage extends Passage {
+	anchor: Day | null;
+	anchorIsDay: boolean;
+	/** Which finder made the outermost reading. */
+	finder: string;
+	/** How often a finder was asked. */
+	steps: number;
+	/** Readings of dates within dates, so that none is made twice. */
+	readonly known: Map<number, Reading | null>;
+}
+
+function openPassage(text: string, lexemes: readonly Lexeme[], context: DateContext): OpenPassage {
+	const passage: OpenPassage = {
+		text,
+		lexemes,
+		reference: context.reference,
+		dayFirst: context.dayFirst,
+		prose: context.prose,
+		words: context.language.dates,
+		anchor: context.anchor,
+		anchorIsDay: context.anchor !== null,
+		finder: '',
+		steps: 0,
+		known: new Map(),
+		read: (at, depth) => {
+			if (depth === 0) return longest(passage, at, 0);
+			if (depth > DEEPEST || at >= passage.lexemes.length) return null;
+			const key = at * (DEEPEST + 1) + depth;
+			let reading = passage.known.get(key);
+			if (reading === undefined) {
+				reading = longest(passage, at, depth);
+				passage.known.set(key, reading);
+			}
+			return reading;
+		},
+	};
+	return passage;
+}
+
+function longest(passage: OpenPassage, at: number, depth: number): Reading | null {
+	let best: Reading | null = null;
+	const kinds = kindsAhead(passage, at, AHEAD);
+	for (const finder of findersAt(passage.lexemes[at])) {
+		if (finder.needs !== 0 && (finder.needs & kinds) === 0) continue;
+		passage.steps++;
+		const reading = finder.read(passage, at, depth);
+		if (!reading || (best && reading.to <= best.to)) continue;
+		best = reading;
+		if (depth === 0) passage.finder = finder.name;
+		// A whole date in figures: nothing reads on from there.
+		if (finder === numericDay && reading.yearGiven) break;
+	}
+	return best;
+}
+
+/** So far ahead stands what makes a date of the words that open it. */
+const AHEAD = 10;
+
+const findersByMeaning = new WeakMap<Meaning, readonly Finder[]>();
+const FIGURE_FINDERS = FINDERS.filter((finder) => finder.starts.includes('figure'));
+const NO_FINDERS: readonly Finder[] = [];
+
+function findersAt(lexeme: Lexeme | undefined): readonly Finder[] {
+	if (!lexeme || lexeme.kind === 'mark') return NO_FINDERS;
+	if (lexeme.kind === 'figure') return FIGURE_FINDERS;
+	const { meaning } = lexeme;
+	if (meaning === NO_MEANING) return NO_FINDERS;
+	const known = findersByMeaning.get(meaning);
+	if (known) return known;
+	const fitting = FINDERS.filter(({ starts }) =>
+		starts.some((start) => {
+			if (start === 'figure') return false;
+			return start in SMALL
+				? (meaning.small & SMALL[start as SmallWord]) !== 0
+				: meaning[start as keyof Meaning] !== undefined;
+		}),
+	);
+	findersByMeaning.set(meaning, fitting);
+	return fitting;
+}
+
+/** Not behind a figure without a blank ("3d", "80th"), nor at "the" before a word that means nothing here. */
+function mayBegin(passage: Passage, at: number): boolean {
+	const lexeme = passage.lexemes[at];
+	if (!lexeme || lexeme.kind === 'mark') return false;
+	if (lexeme.kind === 'figure') return true;
+	const { meaning } = lexeme;
+	if (meaning === NO_MEANING) return false;
+	if (!lexeme.gap && passage.lexemes[at - 1]?.kind === 'figure') return false;
+	if (!(meaning.small & (SMALL.the | SMALL.theDay))) return true;
+	const next = passage.lexemes[at + 1];
+	return next !== undefined && (next.kind === 'figure' || next.meaning !== NO_MEANING);
+}
+
+/** "Monday COB": the end of a day that is named says nothing more. */
+function pastDayEnd(passage: Passage, { to, span }: Reading): number {
+	const next = isMark(passage, to, ',') ? to + 1 : to;
+	const ends = meaningAt(passage, next).shortForm?.[1] === 'day';
+	return span && span.start === span.end && ends && !passage.read(next + 1, 1)?.span ? next + 1 : to;
+}
+
+/** "every other Wednesday", "each second Friday of the month": a habit, and no date in it. */
+function pastHabit(passage: Passage, at: number): number {
+	for (let next = at + 1; next <= at + 3; next++) {
+		// "(£24 each) by Friday": what is priced is no habit.
+		if (passage.lexemes[next]?.kind === 'mark' || meaningAt(passage, next).bound) break;
+		const reading = passage.read(next, 0);
+		if (reading) return reading.to;
+		const { unit, weekdayPlural } = meaningAt(passage, next);
+		if (unit !== undefined || weekdayPlural !== undefined) return next + 1;
+	}
+	return at + 1;
+}
+
+function toFound(text: string, passage: Passage, { from, reading, finder }: Placed): FoundDate {
+	const start = passage.lexemes[from]?.start ?? 0;
+	const end = passage.lexemes[reading.to - 1]?.end ?? text.length;
+	return {
+		index: start,
+		text: text.slice(start, end),
+		start: reading.span.start,
+		end: reading.span.end,
+		bound: reading.bound ?? boundBefore(passage, from),
+		grain: reading.grain,
+		yearGiven: reading.yearGiven,
+		weekday: reading.weekday,
+		relative: reading.relative,
+		leans: reading.leans,
+		finder,
+	};
+}
+
+function boundBefore(passage: Passage, from: number): Bound {
+	const inside = meaningAt(passage, from).bound;
+	if (inside) return inside;
+	let at = from - 1;
+	for (let steps = 0; steps < 3; steps++) {
+		const { bound } = meaningAt(passage, at);
+		if (bound) return bound;
+		if (!isSmall(passage, at, 'the') && !isSmall(passage, at, 'about') && !isSmall(passage, at, 'on')) break;
+		at--;
+	}
+	return 'on';
+}

@@ -1,0 +1,25 @@
+import { KIND, SMALL } from '../lexicon';
+import { isSmall, meaningAt, oneDay, pastSmall, type Finder, type Passage, type Reading } from '../reading';
+
+/** The very day named before: "the same day", "that day". */
+export const leaningDay: Finder = {
+	name: 'day named before',
+	starts: ['relation', 'the', 'unit'],
+	needs: KIND.unit,
+	read: readLeaning,
+	examples: { '5 November, the same day': '2026-11-05', 'that day': null },
+};
+
+function readLeaning(passage: Passage, from: number): Reading | null {
+	const at = pastSmall(passage, from, 'the');
+	const { relation } = meaningAt(passage, at);
+	const same = relation === 'same' || relation === 'that';
+	const unitAt = same ? at + 1 : at;
+	if (meaningAt(passage, unitAt).unit !== 'day' || !passage.anchor) return null;
+	// "on the day", but never "the day" alone.
+	const onTheDay = at > from && isSmall(passage, from - 1, 'on');
+	if (!same && !onTheDay) return null;
+	const next = meaningAt(passage, unitAt + 1);
+	if (next.small & SMALL.of && !same) return null;
+	return oneDay(unitAt + 1, passage.anchor, { leans: true, relative: true });
+}

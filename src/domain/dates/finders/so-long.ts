@@ -1,0 +1,215 @@
+import { laterOf, plusDays, weekdayOf, type Day } from '../../day';
+import { weekdayAfter, weekOf } from '../calendar';
+import { goesOn } from '../company';
+import { readCount } from '../counts';
+import { movedBy, ofUnit, readLength, type Length } from '../lengths';
+import { KIND } from '../lexicon';
+import {
+	isSmall,
+	meaningAt,
+	noDay,
+	oneDay,
+	pastMark,
+	pastSmall,
+	someDays,
+	type Finder,
+	type Passage,
+	type Reading,
+} from '../reading';
+
+/** Counted from the written date or another: "in two weeks", "3 days ago", "two weeks before Easter", "a week on Friday". */
+export const soLong: Finder = {
+	name: 'so long from a day',
+	starts: [
+		'figure',
+		'number',
+		'length',
+		'half',
+		'in',
+		'within',
+		'agoBefore',
+		'about',
+		'fromNow',
+		'after',
+		'leaning',
+	],
+	needs: KIND.unit | KIND.weekday | KIND.leaning,
+	read: readSoLong,
+	examples: {
+		'call in 3 days': '2026-11-05',
+		"in two weeks' time": '2026-11-16',
+		'a fortnight from now': '2026-11-16',
+		'3 weeks ago': '2026-10-12',
+		'two weeks today': '2026-11-16',
+		'a week on Friday': '2026-11-13',
+		'10 working days from tomorrow': '2026-11-17',
+		'two weeks before Christmas': '2026-12-11',
+		'in 1 year 2 months': '2028-01-02',
+		'two Sundays from now': '2026-11-15',
+		'in half a year': '2027-05-02',
+		'in 30 minutes': null,
+		'for two weeks': null,
+	},
+};
+
+function readSoLong(passage: Passage, from: number, depth: number): Reading | null {
+	const reading = readCounted(passage, from, depth);
+	return reading?.span && reading.relative ? onWeekday(passage, reading, from) : reading;
+}
+
+function readCounted(passage: Passage, from: number, depth: number): Reading | null {
+	if (meaningAt(passage, from).leaning !== undefined) return dayAfter(passage, from, depth);
+	const lead = ['in', 'within', 'agoBefore', 'fromNow', 'after'] as const;
+	const kind = lead.find((word) => isSmall(passage, from, word)) ?? null;
+	let at = kind ? from + 1 : from;
+	if (kind === 'within' || kind === 'in') at = pastNext(passage, at);
+	const length = readLength(passage, at) ?? (kind === 'within' ? theUnit(passage, from + 1) : null);
+	if (!length) return null;
+	const inTwoWeeks = (kind === 'in' || kind === 'within') && isSmall(passage, length.to, 'ago');
+	const behind = inTwoWeeks ? null : afterLength(passage, length, depth);
+	if (behind) return behind;
+	if (length.tooShort) return kind === null ? null : noDay(length.to);
+	if (kind === 'agoBefore') return counted(passage, length, length.to, -1);
+	if (kind === 'fromNow') return passage.prose ? null : counted(passage, length, length.to, 1);
+	if (kind === 'in') {
+		const to = isSmall(passage, length.to, 'fromNow') ? length.to + 1 : length.to;
+		return counted(passage, length, to, 1);
+	}
+	if (kind !== 'within') return null;
+	const end = movedBy(passage.reference, length, 1);
+	return (
+		end && someDays(length.to, { start: passage.reference, end }, 'day', { relative: true, bound: 'by' })
+	);
+}
+
+/** "within the week": one of them. */
+function theUnit(passage: Passage, at: number): Length | null {
+	const { unit } = meaningAt(passage, at + 1);
+	return unit && isSmall(passage, at, 'the') ? ofUnit(unit, 1, at + 2) : null;
+}
+
+/** "in the next two weeks". */
+function pastNext(passage: Passage, at: number): number {
+	const next = pastSmall(passage, at, 'the');
+	const { relation } = meaningAt(passage, next);
+	if (relation === 'next' || relation === 'coming') return next + 1;
+	// "binnen de 10 dagen"
+	const count = isSmall(passage, at - 1, 'within') && meaningAt(passage, at).number === undefined;
+	const counted = count ? readCount(passage, next) : null;
+	return counted && meaningAt(passage, counted.to).unit !== undefined ? next : at;
+}
+
+function counted(
+	passage: Passage,
+	length: Length,
+	to: number,
+	sign: 1 | -1,
+	base = passage.reference,
+	more: Partial<Reading> = {},
+): Reading {
+	const day = movedBy(base, length, sign);
+	if (!day) return noDay(to);
+	const last = length.most && movedBy(base, length.most, sign);
+	const span = last
+		? { start: laterOf(day, last) === day ? last : day, end: laterOf(day, last) }
+		: { start: day, end: day };
+	return someDays(to, span, 'day', { relative: true, ...more });
+}
+
+/** What may follow a length: ago, from now, from a day, on a day. */
+function afterLength(passage: Passage, length: Length, depth: number): Reading | null {
+	const comma = pastMark(passage, length.to, ',');
+	// "a week or so before"
+	const at = isSmall(passage, comma, 'about') && isWayBehind(passage, comma + 1) ? comma + 1 : comma;
+	const small = (word: Parameters<typeof isSmall>[2]): boolean => isSmall(passage, at, word);
+	if (length.tooShort) return small('ago') || small('fromNow') || small('later') ? noDay(at + 1) : null;
+	if (small('ago') && !(passage.anchor && small('before'))) return counted(passage, length, at + 1, -1);
+	if (small('after') || small('before')) {
+		const sign = small('before') ? -1 : 1;
+		const base = passage.read(at + 1, depth + 1);
+		if (base?.span) {
+			const from = sign > 0 && base.grain !== 'year' ? base.span.end : base.span.start;
+			return counted(passage, length, base.to, sign, from, mannerOf(base));
+		}
+		if (small('fromNow') || small('later')) return later(passage, length, at + 1);
+		if (comma > length.to || !passage.anchor) return null;
+		return counted(passage, length, at + 1, sign, passage.anchor, { leans: true });
+	}
+	if (small('fromNow')) return counted(passage, length, at + 1, 1);
+	if (small('later')) return later(passage, length, at + 1);
+	if (at > length.to || length.weekdays) return null;
+	const on = small('on') || small('countOn');
+	const next = passage.read(on ? at + 1 : at, depth + 1);
+	const single = next?.span && next.span.start === next.span.end;
+	if (!next?.span || !single || !isCountedFrom(passage, on ? at + 1 : at, on)) return null;
+	return counted(passage, length, next.to, 1, next.span.start, mannerOf(next));
+}
+
+function isWayBehind(passage: Passage, at: number): boolean {
+	return (['ago', 'before', 'after', 'later'] as const).some((word) => isSmall(passage, at, word));
+}
+
+/** "a week on Friday", "two weeks today": never "two weeks 5 May". */
+function isCountedFrom(passage: Passage, at: number, on: boolean): boolean {
+	const { weekday, day, relation } = meaningAt(passage, at);
+	const named =
+		weekday !== undefined || (relation !== undefined && meaningAt(passage, at + 1).weekday !== undefined);
+	return (day ?? -1) >= 0 || ((on || relation !== undefined) && named);
+}
+
+function later(passage: Passage, length: Length, to: number): Reading {
+	return counted(passage, length, to, 1, passage.anchor ?? passage.reference, {
+		leans: passage.anchor !== null,
+	});
+}
+
+/** How the date was given that another is counted from. */
+function mannerOf({ yearGiven, relative, leans }: Reading): Partial<Reading> {
+	return { yearGiven, relative, leans };
+}
+
+/** "the day after Christmas"; without a day behind it leans on one named before. */
+function dayAfter(passage: Passage, from: number, depth: number): Reading | null {
+	const days = meaningAt(passage, from).leaning ?? 0;
+	const at = pastSmall(passage, from + 1, 'of');
+	const base = passage.read(at, depth + 1);
+	const relation = meaningAt(passage, at);
+	if (base?.span && relation.relation === undefined && relation.unit === undefined) {
+		const day = plusDays(days > 0 ? base.span.end : base.span.start, days);
+		return oneDay(base.to, day, mannerOf(base));
+	}
+	// "the day after surgery" leans on nothing; "de dag erna" is whole.
+	const open = isSmall(passage, from, 'after') || isSmall(passage, from, 'before');
+	const more = relation.unit !== undefined || isSmall(passage, from + 1, 'the');
+	if (open && (more || !goesOn(passage, from + 1))) return null;
+	if (passage.anchor)
+		return oneDay(from + 1, plusDays(passage.anchor, days), { leans: true, relative: true });
+	return passage.prose ? null : oneDay(from + 1, plusDays(passage.reference, days), { relative: true });
+}
+
+/** "in two weeks on Tuesday", "two months from today on Tuesday": the weekday settles the day. */
+function onWeekday(passage: Passage, reading: Reading, from: number): Reading {
+	if (!reading.span || reading.grain !== 'day' || reading.weekday !== null) return reading;
+	const at = pastSmall(passage, pastMark(passage, reading.to, ','), 'on');
+	const { weekday } = meaningAt(passage, at);
+	if (weekday === undefined || at === reading.to || isSmall(passage, at + 1, 'weekMore')) return reading;
+	return { ...reading, span: settledOn(passage, reading.span.start, weekday, from), to: at + 1, weekday };
+}
+
+/** Counted in weeks: that weekday of the week reached; in anything else: the first on or after. */
+export function settledOn(
+	passage: Passage,
+	day: Day,
+	weekday: number,
+	from: number,
+): { start: Day; end: Day } {
+	const weeks = passage.lexemes
+		.slice(from, from + 4)
+		.some(({ meaning }) => meaning.unit === 'week' || meaning.unit === 'fortnight');
+	const start = weeks
+		? plusDays(weekOf(day).start, weekday - 1)
+		: weekdayOf(day) === weekday
+			? day
+			: weekdayAfter(day, weekday);
+	return { start, end: start };
+}

@@ -1,0 +1,140 @@
+import { closes, goesOn, isCued, opensLine } from './company';
+import { SMALL } from './lexicon';
+import { isGlued, isMark, isSmall, meaningAt, type Passage, type Reading } from './reading';
+
+/** Marks that belong to an address, a file's name or an id when they touch a date. */
+const TOUCHES_BEFORE = /[\p{L}\d/\\@#+&$£€]/u;
+const TOUCHES_AFTER = /^(?:[@\\]|[_=/][\p{L}\d]|-\d|\.[\p{L}\d]|:\d)/u;
+
+/**
+ * Whether a reading may stand in prose. No word is a date just because it could be: what is weak (a month's name, a
+ * bare weekday, 3/4) needs a word beside it that speaks for a date.
+ */
+export function standsInProse(passage: Passage, from: number, reading: Reading): boolean {
+	if (touches(passage, from, reading) && !standsBesideDate(passage, from, reading.to)) return false;
+	const first = passage.lexemes[from];
+	const everyday = first?.meaning.everyday === true && reading.to === from + 1;
+	const capital = first !== undefined && passage.text[first.start] !== first.text[0];
+	switch (reading.weakness) {
+		case null:
+			return !everyday || reading.to > from + 1 || isCued(passage, from) || closes(passage, reading.to);
+		case 'weekday':
+			return isWeekdayName(passage, from, reading.to);
+		case 'month':
+			if (isCued(passage, from) || followsMonth(passage, from))
+				return (!everyday || capital || hasTimeWord(passage, from)) && goesOn(passage, reading.to);
+			return !everyday && capital && opensLine(passage, from) && closes(passage, reading.to);
+		case 'season':
+			if (opensLine(passage, from) && closes(passage, reading.to)) return true;
+			// "to fall out"
+			if (everyday && isSmall(passage, from - 1, 'to')) return false;
+			return isCued(passage, from) && goesOn(passage, reading.to) && !isSmall(passage, reading.to, 'of');
+		case 'holiday':
+			return isHoliday(passage, from, reading);
+		case 'year':
+			return isCued(passage, from) && goesOn(passage, reading.to);
+		case 'figures':
+			return (
+				(isCued(passage, from) || opensLine(passage, from)) &&
+				!isSmall(passage, reading.to, 'of') &&
+				countsNothing(passage, from, reading.to)
+			);
+		case 'day number':
+			return true;
+	}
+}
+
+/** "4/5 Met her" and "4/5 –" open a line, "by 3/4" has its cue; neither may count something. */
+function countsNothing(passage: Passage, from: number, to: number): boolean {
+	const next = passage.lexemes[to];
+	// "by 4/12 give him a nudge": behind a word of time any word may follow but a unit.
+	if (next?.kind === 'word' && isTimed(passage, from)) return next.meaning.unit === undefined;
+	if (!next || isCued(passage, from)) return goesOn(passage, to);
+	return next.kind === 'mark' ? goesOn(passage, to) : passage.text[next.start] !== next.text[0];
+}
+
+/** "by", "before", "on the", "due": never "of" or "in", which come before shares as well. */
+function isTimed(passage: Passage, from: number): boolean {
+	if (!isCued(passage, from)) return false;
+	const at = isSmall(passage, from - 1, 'the') ? from - 2 : from - 1;
+	const { bound, small } = meaningAt(passage, at);
+	return bound !== undefined || (small & SMALL.on && !(small & SMALL.in)) !== 0;
+}
+
+/** "in march", "by may": a word before that goes with times. */
+function hasTimeWord(passage: Passage, from: number): boolean {
+	return isSmall(passage, from - 1, 'in') || meaningAt(passage, from - 1).bound !== undefined;
+}
+
+/** "Tues/Weds", "5 Nov/6 Nov": a slash between two dates. */
+function standsBesideDate(passage: Passage, from: number, to: number): boolean {
+	const named = (at: number): boolean => {
+		const { weekday, month, day } = meaningAt(passage, at);
+		return (weekday ?? month ?? day) !== undefined;
+	};
+	const before = isMark(passage, from - 1, '/') && isGlued(passage, from - 1) && isGlued(passage, from);
+	const after = isMark(passage, to, '/') && isGlued(passage, to) && isGlued(passage, to + 1);
+	if (!named(to - 1) || (!before && !after)) return false;
+	return (!before || named(from - 2)) && (!after || named(to + 1) || named(to + 2));
+}
+
+function touches(passage: Passage, from: number, reading: Reading): boolean {
+	const first = passage.lexemes[from];
+	const last = passage.lexemes[reading.to - 1];
+	if (!first || !last) return true;
+	const before = first.gap ? ' ' : (passage.text[first.start - 1] ?? ' ');
+	if (TOUCHES_BEFORE.test(before)) return true;
+	// "_tomorrow_" is emphasis, "report_2026" is a name.
+	if (/[_=]/.test(before) && /[\p{L}\d]/u.test(passage.text[first.start - 2] ?? ' ')) return true;
+	if (before === '-' && /[\p{L}\d]/u.test(passage.text[first.start - 2] ?? ' ') && first.kind === 'figure')
+		return true;
+	return TOUCHES_AFTER.test(passage.text.slice(last.end, last.end + 2));
+}
+
+/** A weekday that is also another word ("sat", "la mer") needs company. */
+function isWeekdayName(passage: Passage, from: number, to: number): boolean {
+	const name = passage.lexemes[to - 1];
+	if (!name?.meaning.everyday) return true;
+	return isDayName(passage, from, to, passage.text[name.start] !== name.text[0]);
+}
+
+/** "Sat", "sun", "wed": days only where a word before says so, or as a name that no verb's company follows. */
+function isDayName(passage: Passage, from: number, to: number, capital: boolean): boolean {
+	if (isCued(passage, from)) return true;
+	if (!capital) return false;
+	const next = passage.lexemes[to];
+	const part = isSmall(passage, to, 'part') || meaningAt(passage, to).shortForm !== undefined;
+	if (!next || next.kind !== 'word' || part || meaningAt(passage, to).month !== undefined) return true;
+	const before = passage.lexemes[from - 1];
+	return before !== undefined && before.kind === 'word' && goesOn(passage, to);
+}
+
+/** "after Christmas", never "the Christmas card"; names of several words speak for themselves. */
+function isHoliday(passage: Passage, from: number, reading: Reading): boolean {
+	const last = passage.lexemes[reading.to - 1];
+	const name = last ? passage.text.slice(last.start, last.end) : '';
+	const next = last ? passage.text.charAt(last.end) : '';
+	// "the New Year's do"
+	if (next !== '' && "'’".includes(next) && !goesOn(passage, reading.to)) return false;
+	if (name.includes(' ') && last?.meaning.everyday === undefined) return true;
+	if (endsBetween(passage, from)) return true;
+	// "la cena de Navidad"
+	const { small, bound } = meaningAt(passage, from - 1);
+	if (small & SMALL.of && !(small & (SMALL.in | SMALL.on | SMALL.to | SMALL.weekOf)) && !bound) return false;
+	// "vor Weihnachten Karte schreiben": behind a word that binds a day any word may follow.
+	if (isCued(passage, from)) return bound !== undefined || goesOn(passage, reading.to);
+	return opensLine(passage, from) && closes(passage, reading.to);
+}
+
+/** The second of two: "in May or June". */
+function followsMonth(passage: Passage, from: number): boolean {
+	const joined = isSmall(passage, from - 1, 'or') || isSmall(passage, from - 1, 'and');
+	return joined && meaningAt(passage, from - 2).month !== undefined && isCued(passage, from - 2);
+}
+
+/** The second of two: "between Christmas and New Year". */
+function endsBetween(passage: Passage, from: number): boolean {
+	const and = isSmall(passage, from - 1, 'the') ? from - 2 : from - 1;
+	if (!isSmall(passage, and, 'and')) return false;
+	return isSmall(passage, and - 2, 'between') || isSmall(passage, and - 3, 'between');
+}

@@ -1,0 +1,155 @@
+import { plusDays, plusMonths, weekdayOf, type Day } from '../day';
+import { plusWorkdays } from './calendar';
+import { readCount, type Count } from './counts';
+import type { Unit } from './date-words';
+import { isMark, isSmall, meaningAt, pastMark, pastSmall, type Passage } from './reading';
+
+/** A length of time as it stands in the text. */
+export interface Length {
+	readonly months: number;
+	readonly days: number;
+	readonly workdays: number;
+	/** So many of a weekday: "two Sundays". */
+	readonly weekdays: { readonly count: number; readonly weekday: number } | null;
+	/** Shorter than a day, or a length that names no day. */
+	readonly tooShort: boolean;
+	/** "two or three weeks", "a week or two": the longer of the two. */
+	readonly most: Length | null;
+	readonly to: number;
+}
+
+const DAYS: Partial<Record<Unit, number>> = { day: 1, week: 7, fortnight: 14 };
+const MONTHS: Partial<Record<Unit, number>> = { month: 1, quarter: 3, year: 12, decade: 120 };
+const NONE = { months: 0, days: 0, workdays: 0, weekdays: null, tooShort: false, most: null } as const;
+
+/** "three weeks", "1 month and 21 days", "half a year", "a week and a half", "two Sundays". */
+export function readLength(passage: Passage, from: number): Length | null {
+	let length = readOne(passage, pastSmall(passage, from, 'about'));
+	for (let more = 0; length && more < 3; more++) {
+		const next = pastSmall(passage, pastMark(passage, length.to, ',+'), 'and');
+		const half = next > length.to && halfOf(passage, length, next);
+		if (half) {
+			length = half;
+			continue;
+		}
+		const another = length.weekdays ? null : readOne(passage, next);
+		if (!another || another.weekdays) break;
+		length = {
+			months: length.months + another.months,
+			days: length.days + another.days,
+			workdays: length.workdays + another.workdays,
+			weekdays: null,
+			tooShort: length.tooShort && another.tooShort,
+			most: null,
+			to: another.to,
+		};
+	}
+	return length;
+}
+
+/** "a week and a half". */
+function halfOf(passage: Passage, length: Length, at: number): Length | null {
+	const article = meaningAt(passage, at).number === 1 ? at + 1 : at;
+	if (!isSmall(passage, article, 'half') || meaningAt(passage, article + 1).unit !== undefined) return null;
+	return {
+		...length,
+		days: length.days + (length.months ? 15 * length.months : Math.round(length.days / 2)),
+		to: article + 1,
+	};
+}
+
+function readOne(passage: Passage, at: number): Length | null {
+	const fixed = meaningAt(passage, at).length;
+	if (fixed) return { ...NONE, months: fixed.months ?? 0, days: fixed.days ?? 0, to: at + 1 };
+	const count = readCount(passage, at);
+	// "fortnight" and "week" may stand without a count behind "the" or nothing, but that is no count.
+	if (!count) return halfUnit(passage, at);
+	let to = pastSmall(passage, count.to, 'of');
+	if (isSmall(passage, to, 'half')) {
+		const unit = meaningAt(passage, pastSmall(passage, to + 1, 'of')).unit;
+		if (unit && count.value === 1) return half(unit, pastSmall(passage, to + 1, 'of') + 1);
+	}
+	// "1.5 weeks" and "2-week" are left alone; "two full weeks" has no other word between.
+	const mark = isMark(passage, to, '-');
+	if (mark) to++;
+	const { unit, weekday, weekdayPlural } = meaningAt(passage, to);
+	const most = unit ? null : secondCount(passage, count);
+	if (most) {
+		const named = meaningAt(passage, most.to).unit;
+		const least = named ? ofUnit(named, count.value, most.to + 1) : null;
+		return least && named ? { ...least, most: ofUnit(named, most.value, most.to + 1) } : null;
+	}
+	// "a quarter of an hour"
+	if (unit === 'quarter' && isSmall(passage, to + 1, 'of') && meaningAt(passage, to + 2).number) return null;
+	if (unit) return orMore(passage, unit, count.value, to + 1);
+	const named = weekdayPlural ?? weekday;
+	if (named === undefined || mark) return null;
+	return { ...NONE, weekdays: { count: count.value, weekday: named }, to: to + 1 };
+}
+
+/** "2-3 weeks", "two or three weeks": the second count. */
+function secondCount(passage: Passage, first: Count): Count | null {
+	const joined =
+		isMark(passage, first.to, '-–') || isSmall(passage, first.to, 'or') || isSmall(passage, first.to, 'to');
+	const second = joined ? readCount(passage, first.to + 1) : null;
+	return second && second.value > first.value && meaningAt(passage, second.to).unit !== undefined
+		? second
+		: null;
+}
+
+/** "a week or two". */
+function orMore(passage: Passage, unit: Unit, count: number, to: number): Length | null {
+	const least = ofUnit(unit, count, to);
+	const more = least && isSmall(passage, to, 'or') ? readCount(passage, to + 1) : null;
+	const alone = more && more.value === count + 1 && meaningAt(passage, more.to).unit === undefined;
+	return least && more && alone ? { ...least, to: more.to, most: ofUnit(unit, more.value, more.to) } : least;
+}
+
+function halfUnit(passage: Passage, at: number): Length | null {
+	if (!isSmall(passage, at, 'half')) return null;
+	const next = pastSmall(passage, meaningAt(passage, at + 1).number === 1 ? at + 2 : at + 1, 'of');
+	const { unit } = meaningAt(passage, next);
+	return unit ? half(unit, next + 1) : null;
+}
+
+function half(unit: Unit, to: number): Length {
+	const months = MONTHS[unit];
+	if (months === 1) return { ...NONE, days: 15, to };
+	if (months) return { ...NONE, months: Math.floor(months / 2), to };
+	return {
+		...NONE,
+		days: Math.round((DAYS[unit] ?? 0) / 2),
+		tooShort: unit === 'day' || unit === 'hour',
+		to,
+	};
+}
+
+/** So many of a unit. */
+export function ofUnit(unit: Unit, count: number, to: number): Length | null {
+	if (unit === 'hour') return { ...NONE, tooShort: true, to };
+	if (unit === 'workday') return { ...NONE, workdays: count, to };
+	if (unit === 'weekend') return { ...NONE, weekdays: { count, weekday: 6 }, to };
+	const days = DAYS[unit];
+	if (days) return { ...NONE, days: days * count, to };
+	const months = MONTHS[unit];
+	return months ? { ...NONE, months: months * count, to } : null;
+}
+
+/** The day that lies so long after the other (before it with a negative sign); null beyond the calendar's years. */
+export function movedBy(day: Day, length: Length, sign: 1 | -1): Day | null {
+	if (length.months > 12_000 || length.days > 400_000 || length.workdays > 5000) return null;
+	if (length.weekdays) {
+		const { count, weekday } = length.weekdays;
+		if (count < 1 || count > 500) return null;
+		const step = sign > 0 ? 1 : -1;
+		let reached = plusDays(day, step);
+		while (weekdayOf(reached) !== weekday) reached = plusDays(reached, step);
+		return plusDays(reached, step * 7 * (count - 1));
+	}
+	const year = Number(day.slice(0, 4)) + sign * (length.months / 12 + length.days / 365);
+	if (year < 2 || year > 9990) return null;
+	return plusWorkdays(
+		plusDays(plusMonths(day, sign * length.months), sign * length.days),
+		sign * length.workdays,
+	);
+}

@@ -1,0 +1,263 @@
+import type { Bound } from './found-date';
+import type { DateWords, Edge, Relation, SmallWord, Unit } from './date-words';
+
+/** What a table says of a word. */
+interface Sense {
+	readonly number?: number;
+	readonly ordinal?: number;
+	readonly month?: number;
+	readonly weekday?: number;
+	readonly weekdayPlural?: number;
+	readonly season?: number;
+	readonly unit?: Unit;
+	readonly length?: { readonly days?: number; readonly months?: number };
+	readonly day?: number;
+	readonly leaning?: number;
+	readonly relation?: Relation;
+	readonly edge?: Edge;
+	readonly shortForm?: readonly [Edge, 'day' | 'week' | 'month' | 'quarter' | 'year'];
+	readonly holiday?: string;
+	readonly bound?: Bound;
+	readonly ordinalMark?: true;
+	readonly everyday?: true;
+	readonly follower?: true;
+	readonly small?: readonly SmallWord[];
+}
+
+/** All that a word can mean in a date; a word may mean several things ("second"). Every meaning has the same shape, which is quick to read. */
+export type Meaning = { readonly [Key in Exclude<keyof Sense, 'small'>]: Sense[Key] | undefined } & {
+	/** Which small words it is: bits of `SMALL`, put together. */
+	readonly small: number;
+	/** Which of `KIND` it is, put together. */
+	readonly kinds: number;
+};
+
+/** A known word: its own meaning, and the expressions that it opens, longest first. */
+export interface Word {
+	readonly text: string;
+	alone: Meaning | null;
+	phrases: { readonly rest: readonly string[]; meaning: Meaning }[];
+	/** Without a telling word or a figure no text holds a date. */
+	telling: boolean;
+}
+
+/** A language's words. */
+export interface Lexicon {
+	readonly words: ReadonlyMap<string, Word>;
+	/** By the first letters of a word (`beginningOf`): 1 where a known word begins so, 2 where a telling one does. */
+	readonly beginnings: Uint8Array;
+}
+
+/** Kinds of meaning, as bits: a finder that needs a month is not asked about a text without one. */
+export const KIND = {
+	month: 1,
+	weekday: 2,
+	unit: 4,
+	season: 8,
+	holiday: 16,
+	day: 32,
+	leaning: 64,
+	edge: 128,
+	figure: 256,
+} as const;
+
+/** Small words, as bits. */
+export const SMALL: Readonly<Record<SmallWord, number>> = bitsOf([
+	'the',
+	'theDay',
+	'of',
+	'and',
+	'or',
+	'to',
+	'on',
+	'about',
+	'between',
+	'in',
+	'within',
+	'ago',
+	'agoBefore',
+	'fromNow',
+	'later',
+	'after',
+	'before',
+	'every',
+	'for',
+	'half',
+	'part',
+	'clock',
+	'weekOf',
+	'weekNumber',
+	'weekMore',
+	'fortnightMore',
+	'quarterMark',
+	'countOn',
+	'is',
+]);
+
+function bitsOf(words: readonly SmallWord[]): Record<SmallWord, number> {
+	return Object.fromEntries(words.map((word, at) => [word, 1 << at])) as Record<SmallWord, number>;
+}
+
+/** Small words that hold a unit. */
+const UNIT_WORDS = SMALL.weekOf | SMALL.weekNumber | SMALL.weekMore | SMALL.fortnightMore;
+
+const TELLING = KIND.month | KIND.weekday | KIND.unit | KIND.season | KIND.holiday | KIND.day | KIND.leaning;
+
+export const NO_MEANING: Meaning = meaningOf({});
+
+/** The place of a word's first three letters (a to z) in `beginnings`; letters beyond the word are 0. */
+export function beginningOf(first: number, second: number, third: number): number {
+	return first * 729 + second * 27 + third;
+}
+
+const lexicons = new WeakMap<DateWords, Lexicon>();
+
+/** The lexicon of a language, made once. */
+export function lexiconOf(words: DateWords): Lexicon {
+	const made = lexicons.get(words) ?? build(words);
+	lexicons.set(words, made);
+	return made;
+}
+
+/** Small letters without accents, so that "Março", "marco" and a decomposed "ç" are one word. */
+export function foldWord(word: string): string {
+	const lower = word.toLowerCase();
+	if (isAscii(lower)) return lower;
+	return lower
+		.normalize('NFD')
+		.replace(/[\u0300-\u036f]/g, '')
+		.replace(/ß/g, 'ss');
+}
+
+function isAscii(word: string): boolean {
+	for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 127) return false;
+	return true;
+}
+
+function build(words: DateWords): Lexicon {
+	const known = new Map<string, Word>();
+	const add = (alternatives: string | undefined, sense: Sense): void => {
+		for (const phrase of alternatives?.split('|') ?? []) addPhrase(known, phrase, sense);
+	};
+	const addList = (list: readonly string[], senseOf: (place: number) => Sense): void =>
+		list.forEach((alternatives, at) => add(alternatives, senseOf(at + 1)));
+	addList(words.months, (month) => ({ month }));
+	addList(words.weekdays, (weekday) => ({ weekday }));
+	addList(words.weekdaysPlural, (weekdayPlural) => ({ weekdayPlural }));
+	addList(words.seasons, (season) => ({ season }));
+	for (const [phrase, number] of Object.entries(words.numbers)) add(phrase, { number });
+	for (const [phrase, ordinal] of Object.entries(words.ordinals)) add(phrase, { ordinal });
+	add(words.ordinalMarks, { ordinalMark: true });
+	for (const [unit, phrase] of Object.entries(words.units)) add(phrase, { unit: unit as Unit });
+	for (const [phrase, length] of Object.entries(words.lengths)) add(phrase, { length });
+	for (const [phrase, day] of Object.entries(words.days)) add(phrase, { day });
+	for (const [phrase, leaning] of Object.entries(words.leaning)) add(phrase, { leaning });
+	for (const [relation, phrase] of Object.entries(words.relations))
+		add(phrase, { relation: relation as Relation });
+	for (const [edge, phrase] of Object.entries(words.edges)) add(phrase, { edge: edge as Edge });
+	for (const [phrase, shortForm] of Object.entries(words.shortForms)) add(phrase, { shortForm });
+	for (const [holiday, phrase] of Object.entries(words.holidays)) add(phrase, { holiday });
+	for (const [bound, phrase] of Object.entries(words.bounds)) add(phrase, { bound: bound as Bound });
+	for (const [small, phrase] of Object.entries(words.small)) add(phrase, { small: [small as SmallWord] });
+	add(words.everyday, { everyday: true });
+	add(words.followers, { follower: true });
+	for (const word of known.values()) word.phrases.sort((a, b) => b.rest.length - a.rest.length);
+	tell(known);
+	return { words: known, beginnings: beginningsOf(known) };
+}
+
+function addPhrase(known: Map<string, Word>, phrase: string, sense: Sense): void {
+	const [first, ...rest] = phrase
+		.split(/[^\p{L}\p{M}\d]+/u)
+		.filter(Boolean)
+		.map(foldWord);
+	if (first === undefined) return;
+	const word = wordIn(known, first);
+	for (const each of rest) wordIn(known, each);
+	if (rest.length === 0) {
+		word.alone = meaningOf(sense, word.alone);
+		return;
+	}
+	const same = word.phrases.find((entry) => entry.rest.join(' ') === rest.join(' '));
+	if (same) same.meaning = meaningOf(sense, same.meaning);
+	else word.phrases.push({ rest, meaning: meaningOf(sense) });
+}
+
+function wordIn(known: Map<string, Word>, text: string): Word {
+	const word = known.get(text) ?? { text, alone: null, phrases: [], telling: false };
+	known.set(text, word);
+	return word;
+}
+
+/** Marks the words that tell of a date: by themselves, or as the longest word of an expression that has no such one. */
+function tell(known: ReadonlyMap<string, Word>): void {
+	const tells = (meaning: Meaning | null): boolean =>
+		meaning !== null &&
+		// "by the fifteenth" names a day; "the first" to "the fourth" seldom do.
+		((meaning.ordinal ?? 0) > 4 || ((meaning.kinds & TELLING) !== 0 && meaning.unit !== 'hour'));
+	for (const word of known.values()) word.telling = tells(word.alone);
+	for (const { text, phrases } of known.values()) {
+		for (const { rest, meaning } of phrases) {
+			const all = [text, ...rest];
+			if (!tells(meaning) || all.some((each) => known.get(each)?.telling)) continue;
+			const longest = known.get(all.reduce((a, b) => (b.length > a.length ? b : a)));
+			if (longest) longest.telling = true;
+		}
+	}
+}
+
+function beginningsOf(known: ReadonlyMap<string, Word>): Uint8Array {
+	const beginnings = new Uint8Array(27 ** 3);
+	for (const { text, telling } of known.values()) {
+		const [first = 0, second = 0, third = 0] = [0, 1, 2].map((at) => letterOf(text.charCodeAt(at)));
+		const at = beginningOf(first, second, third);
+		beginnings[at] = (beginnings[at] ?? 0) | (telling ? 3 : 1);
+	}
+	return beginnings;
+}
+
+/** a is 1, z is 26, all else (and nothing) 0. */
+function letterOf(code: number): number {
+	return code >= 97 && code <= 122 ? code - 96 : 0;
+}
+
+/** A meaning of what one table says and, where the word stands in several, of what others said before. */
+function meaningOf(sense: Sense, other: Meaning | null = null): Meaning {
+	const small = (other?.small ?? 0) | (sense.small ?? []).reduce((bits, word) => bits | SMALL[word], 0);
+	const meaning = {
+		number: sense.number ?? other?.number,
+		ordinal: sense.ordinal ?? other?.ordinal,
+		month: sense.month ?? other?.month,
+		weekday: sense.weekday ?? other?.weekday,
+		weekdayPlural: sense.weekdayPlural ?? other?.weekdayPlural,
+		season: sense.season ?? other?.season,
+		unit: sense.unit ?? other?.unit,
+		length: sense.length ?? other?.length,
+		day: sense.day ?? other?.day,
+		leaning: sense.leaning ?? other?.leaning,
+		relation: sense.relation ?? other?.relation,
+		edge: sense.edge ?? other?.edge,
+		shortForm: sense.shortForm ?? other?.shortForm,
+		holiday: sense.holiday ?? other?.holiday,
+		bound: sense.bound ?? other?.bound,
+		ordinalMark: sense.ordinalMark ?? other?.ordinalMark,
+		everyday: sense.everyday ?? other?.everyday,
+		follower: sense.follower ?? other?.follower,
+		small,
+	};
+	return { ...meaning, kinds: kindsOf(meaning) };
+}
+
+function kindsOf(meaning: Omit<Meaning, 'kinds'>): number {
+	let kinds = 0;
+	const unit = meaning.unit ?? meaning.length ?? meaning.weekdayPlural;
+	if (meaning.month !== undefined) kinds |= KIND.month;
+	if (meaning.weekday !== undefined) kinds |= KIND.weekday;
+	if (unit !== undefined || meaning.small & UNIT_WORDS) kinds |= KIND.unit;
+	if (meaning.season !== undefined) kinds |= KIND.season;
+	if (meaning.holiday !== undefined) kinds |= KIND.holiday;
+	if (meaning.day !== undefined) kinds |= KIND.day;
+	if (meaning.leaning !== undefined || meaning.shortForm) kinds |= KIND.leaning;
+	if ((meaning.edge ?? meaning.shortForm) || meaning.small & SMALL.half) kinds |= KIND.edge;
+	return kinds;
+}

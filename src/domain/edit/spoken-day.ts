@@ -1,0 +1,37 @@
+import { findDates } from '../dates/find-dates';
+import { writtenDay } from '../dates/written-day';
+import type { Day } from '../day';
+import { pinnedStep, type StepContext } from './pin';
+
+/** The day of something that did happen ("today", "last Friday", "3 Nov"); null where the words say none, or a day to come. */
+export function pastDayIn(words: string, { today, languages, dayFirst }: StepContext): Day | null {
+	for (const language of languages) {
+		const [found] = findDates(words, { reference: today, dayFirst, language, prose: false, anchor: null });
+		if (found) return writtenDay(found, today);
+	}
+	return null;
+}
+
+/** The day that a line of a log opens with; null where it opens with none. */
+export function dayOpening(words: string, { today, languages, dayFirst }: StepContext): Day | null {
+	for (const language of languages) {
+		const [found] = findDates(words.slice(0, 40), {
+			reference: today,
+			dayFirst,
+			language,
+			prose: true,
+			anchor: null,
+		});
+		if (found?.index === 0 && !found.relative) return writtenDay(found, today);
+	}
+	return null;
+}
+
+/**
+ * The day to which something is put off: of a longer time its first day ahead ("next week" is Monday). Null where the
+ * words name none.
+ */
+export function laterDayIn(words: string, context: StepContext): Day | null {
+	const step = pinnedStep(words, context);
+	return step && (step.from > context.today ? step.from : step.due);
+}

@@ -1,0 +1,470 @@
+import type { Clause } from './sentences';
+import { is, type Cue, type Token } from './lexicon';
+
+/** Who the people of a note are. All names in lower case. */
+export interface People {
+	/** First and full names of the person that the note is about. */
+	readonly names: ReadonlySet<string>;
+	/** Where the note's language puts infinitives: see `CueWords`. */
+	readonly infinitive: 'first' | 'last' | 'any';
+}
+
+/** What one clause says, taken by itself. */
+export interface ClauseReading {
+	/**
+	 * `mine`: I act, or am asked to. `appointment`: something with the person. `moved` / `cancelled`: what an older line
+	 * said holds no more. `label`: announces something to be done. `other`: somebody else acts, or a fact. `past`: it
+	 * happened. `none`: says nothing by itself (a bare date, a few nouns).
+	 */
+	readonly says: 'mine' | 'appointment' | 'moved' | 'cancelled' | 'label' | 'other' | 'past' | 'none';
+	/** Who acts in it, as far as it says. */
+	readonly subject: 'me' | 'other' | null;
+	readonly negated: boolean;
+	readonly habit: boolean;
+	readonly wish: boolean;
+	readonly fact: boolean;
+	/** With the person, or already fixed: more than the noun alone. */
+	readonly withThem: boolean;
+	/** A verb alone before a colon: "Tel:". */
+	readonly alone: boolean;
+	/** I am doing it: "I'm taking him". */
+	readonly arranged: boolean;
+	/** Where the words of a move end: the new day stands behind them. −1 without a move. */
+	readonly movedAt: number;
+	/** Names a last day ("deadline"), which an action beside it shares. */
+	readonly deadline: boolean;
+	/** The verb families and appointment words that carry it. */
+	readonly families: readonly string[];
+	/** Leans on an earlier day without naming it ("straight after it"). */
+	readonly afterwards: boolean;
+	/** A verb in the form of somebody else. */
+	readonly theirs: boolean;
+	/** Names somebody else who acts, by a pronoun or name. */
+	readonly others: boolean;
+	/** Names something besides the fact itself ("birthday card"). */
+	readonly named: boolean;
+	/** Has words besides dates, small words and marks. */
+	readonly worded: boolean;
+}
+
+const VERBS: readonly Cue[] = ['act', 'doing', 'did', 'ido'];
+
+/** Reads a clause from left to right: who acts, and is it still to come. `inherited`: who acts in the clause before. */
+export function readClause(clause: Clause, people: People, inherited: 'other' | null = null): ClauseReading {
+	return new ClauseReader(clause, people, inherited).read();
+}
+
+class ClauseReader {
+	private subject: 'me' | 'other' | null;
+	/** A word says that something is to be done, and nobody else is to do it. */
+	private will = false;
+	private requested = false;
+	private toMe = false;
+	private meNotMy = false;
+	private said = false;
+	private negated = false;
+	private habit = false;
+	private wish = false;
+	private fact = false;
+	private arranged = false;
+	/** "must", "to be" stands in the clause, whoever is to do it. */
+	private duty = false;
+	/** A participle opens it: "Revised draft back to her by the 7th". */
+	private finished = false;
+	private comesToUs = false;
+	private movedAt = -1;
+	private movedLast = false;
+	private did = false;
+	private theirs = false;
+	/** Of their verbs the clause has "is" alone: "next visit is the 5th". */
+	private copula = true;
+	private booked = false;
+	/** "Arranged to have lunch": the appointment follows. */
+	private bookedBefore = false;
+	private moved = false;
+	private cancelled = false;
+	private label = false;
+	private toThem = false;
+	private withThem = false;
+	private appointment = false;
+	private theirAppointment = false;
+	private mine = false;
+	/** `mine` for a word that may be a noun as well: "Lunch on Friday", "Treffen am Freitag". */
+	private mineByNoun = false;
+	private others = false;
+	private afterwards = false;
+	private whereabouts = false;
+	/** Only words that may stand before an imperative so far. */
+	private atStart = true;
+	private readonly families: string[] = [];
+
+	constructor(
+		private readonly clause: Clause,
+		private readonly people: People,
+		inherited: 'other' | null,
+	) {
+		this.subject = inherited;
+		this.others = inherited === 'other';
+	}
+
+	read(): ClauseReading {
+		const { tokens, dates } = this.clause;
+		tokens.forEach((token, i) => {
+			this.readToken(token, i);
+		});
+		if (this.requested && this.toMe && !this.others) this.mine = true;
+		// Where participles tell of the past, "I" with any other verb is still to come: "ich schlag ihm Termine vor".
+		if (
+			this.people.infinitive === 'last' &&
+			this.subject === 'me' &&
+			dates.length > 0 &&
+			!this.did &&
+			!this.theirs
+		)
+			this.mine ||= !this.whereabouts;
+		if (this.toMe && this.theirs && !this.others && tokens.some((token) => is(token, 'deadline')))
+			this.mine = true;
+		if (this.will && this.subject !== 'other' && !this.whereabouts && !this.theirs) this.mine = true;
+		if (this.label && this.toMe && !this.others) this.mine = true;
+		const passive =
+			this.toThem &&
+			dates.length > 0 &&
+			(!this.did || this.duty || (this.finished && dates.some(({ bound }) => bound === 'by')));
+		if (passive && !this.others && this.subject !== 'me') {
+			this.mine = true;
+			this.families.push('send');
+		}
+		return {
+			says: this.says(),
+			subject: this.subject,
+			negated: this.negated,
+			habit: this.habit,
+			wish: this.wish,
+			fact: this.fact,
+			arranged: this.arranged,
+			withThem: this.withThem || this.booked || this.label,
+			alone: this.isNamedColumn() && !this.label,
+			movedAt: this.movedAt,
+			deadline: tokens.some((token) => is(token, 'deadline')),
+			families: this.families,
+			afterwards: this.afterwards,
+			theirs: this.theirs || this.others,
+			others: this.others,
+			named: tokens.some(({ senses, word }) => senses.length === 0 && /\p{L}{3}/u.test(word)),
+			worded: tokens.some(
+				(token) => !is(token, 'light') && !is(token, 'joints') && /\p{L}/u.test(token.word),
+			),
+		};
+	}
+
+	private says(): ClauseReading['says'] {
+		const dated = this.clause.dates.length > 0;
+		if (this.bookedBefore && this.appointment) this.booked = true;
+		if (this.mineByNoun && (this.cancelled || this.moved || this.booked)) this.mine = false;
+		if (this.cancelled && !this.mine) return 'cancelled';
+		if (this.isNamedColumn()) return 'label';
+		if (this.movedLast && (!this.mine || this.mineByNoun)) return 'moved';
+		if (this.mine) return 'mine';
+		if (this.moved && dated) return 'moved';
+		if (this.booked && !this.theirAppointment && !this.fact) return 'appointment';
+		if (this.comesToUs && dated && !this.did && !this.negated) return 'appointment';
+		if (this.others) return 'other';
+		const together = this.appointment || (this.withThem && dated);
+		const told = this.theirs && !(this.copula && this.appointment && dated && !this.theirAppointment);
+		if (together && !this.did && !told && (this.withThem || !this.theirAppointment)) return 'appointment';
+		if (this.label) return 'label';
+		if (this.said && !this.theirs) return 'none';
+		if (this.did) return 'past';
+		if (this.theirs || this.subject === 'other' || this.fact) return 'other';
+		return this.subject === 'me' ? 'past' : 'none';
+	}
+
+	/** "Tel: …", "Email: …": a verb alone before a colon names what follows. */
+	private isNamedColumn(): boolean {
+		const { tokens, colon, dates } = this.clause;
+		return colon && tokens.length === 1 && dates.length === 0 && is(tokens[0], 'act');
+	}
+
+	private readToken(token: Token, i: number): void {
+		const can = (cue: Cue): boolean => is(token, cue);
+		const next = this.clause.tokens[i + 1];
+		this.readMarks(token, next);
+		if (can('reminder')) {
+			this.will = true;
+			return;
+		}
+		if (can('negation')) {
+			if (!this.mine) this.negated = true;
+			return;
+		}
+		const toUs = can('me') && this.subject === 'other';
+		if (!toUs && (can('firstWill') || can('first') || (can('mine') && this.clause.colon))) {
+			this.subject = 'me';
+			if (can('firstWill')) this.will = true;
+			return;
+		}
+		if (can('thirdWill') || (can('third') && !this.isObject(token, i)) || this.isActingPerson(token, i)) {
+			this.readOther();
+			return;
+		}
+		if (can('said') && this.subject !== 'other' && !is(next, 'third') && !is(next, 'thirdWill')) {
+			this.said = true;
+			this.atStart = false;
+			if (is(next, 'firstWill') || is(next, 'will')) return;
+			// "told her before Thanksgiving": when, not what.
+			if (token.senses.every(({ cue }) => cue === 'said' || cue === 'did')) return;
+		}
+		if (can('may')) {
+			// "may look in the new year" does not say who; "I may" does.
+			if (this.subject === null && !this.will) this.atStart = false;
+			return;
+		}
+		if (can('will')) {
+			this.readWill(next);
+			return;
+		}
+		if (this.readVerb(token, i) || this.readOurs(token)) return;
+		this.readNoun(token, i);
+		if (
+			!['light', 'joints', 'labels', 'wish', 'condition'].some((cue) => can(cue as Cue)) &&
+			/[\p{L}\p{N}]/u.test(token.word)
+		) {
+			this.atStart = false;
+		}
+	}
+
+	/** What a word says whatever else it is. */
+	private readMarks(token: Token, next: Token | undefined): void {
+		const can = (cue: Cue): boolean => is(token, cue);
+		if (can('habit')) this.habit = true;
+		if (can('wish')) this.wish = true;
+		if (can('afterwards')) this.afterwards = true;
+		if (can('facts')) this.fact = true;
+		if (can('whereabouts')) this.whereabouts = true;
+		if (can('cancelled') && (!this.mine || this.mineByNoun)) this.cancelled = true;
+		if (can('moved') && leadsToDate(token, this.clause)) {
+			this.moved = true;
+			this.movedAt = token.end;
+		} else if (can('movedBehind') && this.standsBehindNewDay(token)) {
+			this.movedLast = true;
+			this.movedAt = this.clause.dates[this.clause.dates.length - 1]?.index ?? -1;
+		} else if (can('moved') && token.senses.length === 1) {
+			this.did ||= !this.mine;
+		}
+		if (can('toUs')) this.comesToUs = true;
+		if (can('booked') && (leadsToDate(token, this.clause) || this.appointment || this.subject === 'me'))
+			this.booked = true;
+		if (can('booked')) this.bookedBefore = true;
+		if (can('me')) this.toMe = true;
+		if (can('me') && !can('light')) this.meNotMy = true;
+		if (can('toThem') || (can('toName') && this.isName(next))) this.toThem = true;
+		if (can('withThem') || (can('withName') && this.isName(next))) this.withThem = true;
+		if (can('request')) {
+			this.requested = true;
+			// "He wants the figures from me": what he wants is mine to do.
+			if (!this.mine) this.others = false;
+			this.subject ??= 'other';
+		}
+		if (can('labels') && (this.atStart || this.clause.colon)) {
+			this.label = true;
+			// "so next tea is on …" names somebody new to act.
+			if (!this.theirs) this.others = false;
+		}
+	}
+
+	/** "the 7th instead", "auf den 30. verschoben": the word that moves is the last, the new day before it. */
+	private standsBehindNewDay(token: Token): boolean {
+		const { tokens, dates } = this.clause;
+		const day = dates[dates.length - 1];
+		if (!day || day.index > token.start || tokens[tokens.length - 1] !== token) return false;
+		const before = [...tokens].reverse().find(({ end }) => end <= day.index);
+		return is(token, 'instead') || is(before, 'movedTo');
+	}
+
+	private readOther(): void {
+		this.atStart = false;
+		if (this.mine) return;
+		this.subject = 'other';
+		this.others = true;
+	}
+
+	private readWill(next: Token | undefined): void {
+		this.duty = true;
+		if (this.subject === 'other') {
+			this.others ||= !(this.requested && this.toMe);
+			if (this.requested && this.toMe) this.will = true;
+		} else if (is(next, 'theirs')) {
+			this.theirs = true;
+			this.copula &&= is(next, 'copula');
+		} else if (this.subject === 'me' || this.atStart || this.said || (this.toMe && !this.requested)) {
+			this.will = true;
+		}
+	}
+
+	/** True where the word is read as a verb, and as nothing else. */
+	private readVerb(token: Token, i: number): boolean {
+		const senses = token.senses.filter(({ cue }) => VERBS.includes(cue));
+		// Spanish "quedamos" is "we meet" as well as "we met": a date tells.
+		const dated = this.clause.dates.length > 0;
+		const first = senses[0]?.cue;
+		const wanted = dated ? 'ido' : first === 'ido' ? 'did' : first;
+		const sense = senses.find(({ cue }) => cue === wanted) ?? senses[0];
+		if (!sense || (dated && sense.cue === 'did' && is(token, 'appointment'))) return false;
+		const { cue } = sense;
+		const start = this.atStart;
+		if (!is(token, 'light')) this.atStart = false;
+		if (cue === 'did') this.readDid(i);
+		else if (this.isMine(cue, start, i)) {
+			this.mineByNoun = !this.mine && is(token, 'appointment') && this.subject === null;
+			this.appointment ||= this.mineByNoun;
+			this.mine = true;
+		} else if (this.subject === 'other' && cue !== 'doing' && !this.requested) this.others = true;
+		const noun = (is(token, 'appointment') || is(token, 'theirs')) && !this.mine;
+		if (!noun && sense.family !== '' && !this.families.includes(sense.family))
+			this.families.push(sense.family);
+		return !noun;
+	}
+
+	/** Forms that mean me beside "I" or "we": French "j'envoie", "on déjeune", which are "he sends" without. */
+	private readOurs(token: Token): boolean {
+		const family = token.senses.find(({ cue }) => cue === 'theirs')?.family ?? '';
+		if (family === '' || this.subject !== 'me' || this.did) return false;
+		this.mine = true;
+		this.families.push(family);
+		return true;
+	}
+
+	/** "Draft accounts emailed to her": what looked like a thing to do is the thing that was done. */
+	private readDid(i: number): void {
+		const next = this.clause.tokens[i + 1];
+		const closes = next === undefined || is(next, 'toThem') || is(next, 'light');
+		if (this.mine && !this.will && this.subject === null && closes && this.clause.dates.length === 0)
+			this.mine = false;
+		if (i === 0 && is(this.clause.tokens[1], 'act') === false && next !== undefined && !closes)
+			this.finished = true;
+		this.did ||= !this.mine;
+	}
+
+	private isMine(cue: Cue, start: boolean, i: number): boolean {
+		if (cue === 'ido') {
+			if (this.subject === 'me') return true;
+			return this.subject === null && !this.toMe && !is(this.clause.tokens[i + 1], 'nounBefore');
+		}
+		if (this.requested && this.toMe) return true;
+		if (this.subject === 'other') return false;
+		if (this.subject === 'me') {
+			this.arranged ||= cue === 'doing';
+			return this.will || cue === 'doing' || !this.did;
+		}
+		if (cue === 'doing') return start && this.clause.dates.length > 0 && this.meets(i);
+		if (start && this.standsAsNoun(i)) {
+			this.did = true;
+			return false;
+		}
+		// Portuguese "se não responder": the form of a condition, not of something to do.
+		if (this.clause.opens === 'condition' && this.people.infinitive === 'any') return false;
+		if (start && this.isNounHere(i)) return false;
+		if (start || this.will) return true;
+		if (this.did || this.theirs || this.people.infinitive === 'first') return false;
+		if (this.meNotMy) return false;
+		return this.people.infinitive === 'any' || isLast(this.clause, i);
+	}
+
+	private readNoun(token: Token, i: number): void {
+		if (is(token, 'appointment') && !is(token, 'facts')) {
+			const before = this.clause.tokens.slice(Math.max(0, i - 2), i);
+			if (before.some((word) => is(word, 'possessive') || /['’]s$/.test(word.word)))
+				this.theirAppointment = true;
+			if (this.subject !== 'other' || this.booked) this.appointment = true;
+			const known = token.senses.find(({ cue }) => cue === 'appointment')?.family;
+			this.families.push(known === undefined || known === '' ? token.word : known);
+		}
+		if (is(token, 'theirs') && !is(token, 'appointment')) {
+			this.theirs = true;
+			this.copula &&= is(token, 'copula');
+			if (!this.mine) this.subject ??= 'other';
+		}
+	}
+
+	/** "Email from her", "Offer in!": what could be a verb came to me. */
+	private standsAsNoun(i: number): boolean {
+		const { tokens } = this.clause;
+		const next = tokens[i + 1];
+		if (!next || !is(next, 'nounBefore')) return false;
+		if (next.word.length > 2) return true;
+		return i + 2 === tokens.length && !this.clause.dates.some(({ index }) => index >= next.end);
+	}
+
+	/** "Lunch with him", "next visit": what could be a verb names the appointment. */
+	private isNounHere(i: number): boolean {
+		const { tokens } = this.clause;
+		const next = tokens[i + 1];
+		if (!is(tokens[i], 'appointment')) return false;
+		return is(next, 'withThem') || is(next, 'withName') || is(tokens[i - 1], 'labels');
+	}
+
+	/** "Seeing her Friday", as against "Leaving drinks", "Reading room". */
+	private meets(i: number): boolean {
+		const [token, next] = this.clause.tokens.slice(i, i + 2);
+		const together = token?.senses.some(
+			({ family }) =>
+				family === 'meet' || family === 'talk' || family === 'celebrate' || family === 'contact',
+		);
+		return together === true && !is(next, 'appointment');
+	}
+
+	/** "it", "you" after my own act are its objects; German "sie" is where no verb stands beside it. */
+	private isObject(token: Token, i: number): boolean {
+		const { tokens } = this.clause;
+		const next = tokens[i + 1];
+		if (is(token, 'object') && is(tokens[i - 1], 'request')) return true;
+		if (is(token, 'object') && !this.actsBeside(tokens[i - 1], i - 1) && !this.actsBeside(next, i + 1))
+			return true;
+		return (this.mine || this.will) && !is(next, 'theirs') && !is(next, 'will');
+	}
+
+	private actsBeside(token: Token | undefined, i: number): boolean {
+		if (token === undefined) return false;
+		if (is(token, 'act')) return i < this.clause.tokens.length - 1 && !isLast(this.clause, i);
+		return is(token, 'theirs') || is(token, 'will') || is(token, 'may');
+	}
+
+	private isName(token: Token | undefined): boolean {
+		return token !== undefined && this.people.names.has(token.word);
+	}
+
+	/** A name is the one who acts where a verb of theirs, "to" or "will" follows. */
+	private isActingPerson(token: Token, i: number): boolean {
+		const next = this.clause.tokens.slice(i + 1).find((word) => !is(word, 'me'));
+		if (!token.capital || this.mine) return false;
+		if (i === 0 && is(token, 'will') && is(next, 'will')) return true;
+		// A stranger's name acts where it opens the clause; further on it may be any capital ("both SA returns").
+		if (!this.isName(token) && (token.senses.length > 0 || !this.atStart)) return false;
+		// "Hartley to sign", but "Card to Janet", "Report to the trustees".
+		if (next && is(next, 'toName')) {
+			const after = this.clause.tokens[this.clause.tokens.indexOf(next) + 1];
+			if (after === undefined || after.capital || is(after, 'light')) return false;
+		}
+		return (
+			is(next, 'theirs') || is(next, 'will') || is(next, 'may') || is(next, 'did') || is(next, 'thirdWill')
+		);
+	}
+}
+
+/** Nothing follows it but what a preposition or the like begins: "anrufen wegen der Muster". */
+function isLast(clause: Clause, i: number): boolean {
+	const next = clause.tokens[i + 1];
+	return next === undefined || is(next, 'light') || is(next, 'act');
+}
+
+/** "moved to 4 Dec", but not "moved to the care home on 1 Sept". */
+function leadsToDate(token: Token, clause: Clause): boolean {
+	const date = clause.dates.find(({ index }) => index >= token.end);
+	if (!date) return false;
+	return clause.tokens.every(
+		({ start, senses, end }) =>
+			start < token.end ||
+			end > date.index ||
+			senses.some(({ cue }) => cue === 'light' || cue === 'will' || cue === 'theirs'),
+	);
+}

@@ -1,0 +1,383 @@
+import type { Day } from '../day';
+import { dueRange } from '../dates/due-range';
+import { findDates } from '../dates/find-dates';
+import type { FoundDate } from '../dates/found-date';
+import type { Language } from '../languages/language';
+import type { People } from './clause-reading';
+import { placeOf, type Block } from './entries';
+import { judgeSentence, promises, type Judgement, type Rule } from './judge';
+import { phraseSetOf, wordsOf, type Words } from './lexicon';
+import { readDateMarks, readOwnDates, withoutDateMarks, withoutMarks, type DateMark } from './own-dates';
+import type { Promise } from './promise';
+import { bareFigures, leaningWords, withBracketed } from './sentence-dates';
+import { sentencesOf, trimmed, type Range } from './sentences';
+
+export interface FindingContext {
+	readonly language: Language;
+	readonly dayFirst: boolean;
+	readonly people: People;
+	readonly today: Day;
+	readonly words: Words;
+}
+
+/** What was decided about a date of the text, for *explain*. */
+export interface Verdict {
+	readonly line: number;
+	readonly words: string;
+	readonly start: Day;
+	readonly end: Day;
+	readonly finder: string;
+	readonly rule: Rule | 'settled-mark' | 'nothing-to-do';
+}
+
+export interface Findings {
+	readonly promises: readonly Promise[];
+	readonly verdicts: readonly Verdict[];
+}
+
+/** Finds what is promised in the blocks of a note, settled or not. */
+export function findPromises(blocks: readonly Block[], context: FindingContext): Findings {
+	const found: Promise[] = [];
+	const verdicts: Verdict[] = [];
+	const anchors = new Map<number, Day>();
+	for (const block of blocks) {
+		const entry = block.written.line ?? 0;
+		const read = readBlock(block, anchors.get(entry) ?? null, context);
+		found.push(...read.promises);
+		verdicts.push(...read.verdicts);
+		if (read.anchor !== null) anchors.set(entry, read.anchor);
+	}
+	return { promises: found, verdicts };
+}
+
+interface BlockFindings extends Findings {
+	/** The last date that the block names, for words that lean on it. */
+	readonly anchor: Day | null;
+}
+
+const NOTHING: BlockFindings = { promises: [], verdicts: [], anchor: null };
+
+function readBlock(block: Block, anchor: Day | null, context: FindingContext): BlockFindings {
+	const own = readOwnDates(block.text);
+	const written =
+		block.box !== null && own.created ? { ...block.written, day: own.created, guess: false } : block.written;
+	const marks = boundMarks(block, written, anchor, context);
+	const unmarked = withoutDateMarks(block.text, marks);
+	const prose = withoutMarks(unmarked);
+	const asked = {
+		reference: written.day,
+		language: context.language,
+		dayFirst: context.dayFirst,
+		prose: true,
+		anchor,
+	};
+	const dates = withBracketed(prose, findDates(prose, asked));
+	const last = [...dates].reverse().find(({ grain }) => grain === 'day')?.start ?? null;
+	if (own.due)
+		return { ...readMarked(block, { ...own, due: own.due }, written, dates, context), anchor: last };
+	if (dates.length === 0 && anchor === null && !/\d\/\d/.test(prose)) return NOTHING;
+	const settledBox = block.box !== null && !OPEN_BOXES.has(block.box);
+	const sentences = sentencesOf(prose, dates);
+	const found: Promise[] = [];
+	const verdicts: Verdict[] = [];
+	sentences.forEach((sentence, i) => {
+		const until = sentences[i + 1]?.start ?? block.text.length;
+		const next = sentences[i + 1] ?? null;
+		const sentenceDone = marked(block, unmarked, sentence, until, next, context.language);
+		const judgements = judged(prose, sentence, dates, block, written.day, anchor, context).map(
+			(judgement) => {
+				const past = isPast(judgement.date, block, written) || isOwnDate(judgement.date, written);
+				return past && promises(judgement.rule) ? { ...judgement, rule: 'past-date' as const } : judgement;
+			},
+		);
+		for (const [k, judgement] of judgements.entries()) {
+			// What stands behind a date, up to the next that promises something, speaks of it alone.
+			const later = judgements.slice(k + 1).find(({ rule }) => promises(rule));
+			const isOwn = (at: number): boolean =>
+				promises(judgement.rule) &&
+				at >= judgement.date.index &&
+				(later ? at < later.date.index : at <= until);
+			const ownMarks = marks.filter(({ start }) => isOwn(start));
+			const dismissed = block.dismissals.some(isOwn);
+			const done = sentenceDone || ownMarks.some(({ says }) => says === 'done');
+			const rule = dismissed ? 'dismissed' : judgement.rule;
+			const settled = settledBox || done;
+			verdicts.push(verdictOf(block, judgement, settled && promises(rule) ? 'settled-mark' : rule));
+			// What is dismissed still stands in the place of what it moved or said again.
+			if (!promises(judgement.rule) || (settledBox && judgement.rule !== 'moved')) continue;
+			const promise = promiseOf(block, sentence, judgement, written, done || dismissed, context);
+			found.push(afterMarks(promise, ownMarks));
+		}
+	});
+	return { promises: found, verdicts, anchor: last };
+}
+
+/** What may close around a date before the mark that pins it: a link, emphasis, quotes, brackets. */
+const CLOSING = /^(?:\|[^\][]*)?[\s*_=~"”»’')\]]*$/;
+
+/** Marks behind a date of the text. "(moved to …)" with nothing before it that it could move is read as other words are. */
+function boundMarks(
+	block: Block,
+	written: Promise['written'],
+	anchor: Day | null,
+	context: FindingContext,
+): readonly DateMark[] {
+	const marks = readDateMarks(block.text);
+	if (marks.length === 0) return marks;
+	const prose = withoutMarks(withoutDateMarks(block.text, marks));
+	const { language, dayFirst } = context;
+	const dates = findDates(prose, { reference: written.day, language, dayFirst, prose: true, anchor });
+	const sentences = sentencesOf(prose, dates);
+	return marks.filter(({ start, says }) => {
+		const sentence = [...sentences].reverse().find((one) => one.start < start);
+		if (!sentence) return false;
+		return judged(prose, sentence, dates, block, written.day, anchor, context).some(
+			({ rule, date }) =>
+				promises(rule) &&
+				date.index < start &&
+				date.end >= written.day &&
+				(says !== 'pinned' || CLOSING.test(prose.slice(date.index + date.text.length, start))),
+		);
+	});
+}
+
+/** The promise with what the marks behind its date say: the day it was moved to. */
+function afterMarks(promise: Promise, marks: readonly DateMark[]): Promise {
+	const move = [...marks].reverse().find(({ says }) => says === 'moved');
+	const behind = Math.max(promise.dateEnd, ...marks.map(({ end }) => end));
+	if (!move) {
+		const day = marks.find(({ says }) => says === 'pinned')?.day ?? promise.due;
+		return { ...promise, dateEnd: behind, due: day, from: day === promise.due ? promise.from : day };
+	}
+	const { block, at } = promise;
+	const end = Math.max(promise.end, move.end);
+	const shown = promise.byOwnMark
+		? (trimmed(block.text, 0, block.text.length) ?? { start: at, end })
+		: { start: at, end };
+	return {
+		...promise,
+		line: placeOf(block, move.dayAt).line,
+		from: move.day,
+		due: move.day,
+		text: oneLine(block.text.slice(shown.start, shown.end)),
+		date: { index: move.dayAt - shown.start, length: move.day.length },
+		end,
+		dateEnd: behind,
+		dayAt: move.dayAt,
+	};
+}
+
+/** Before the line was written; where that is a guess, a task with a whole date knows better. */
+function isPast(date: FoundDate, block: Block, written: Promise['written']): boolean {
+	if (date.end >= written.day) return false;
+	return !(block.box !== null && written.guess && date.yearGiven && !date.relative);
+}
+
+/** "Spoke 1 November 2026": the date that says when it was written is no promise. */
+function isOwnDate(date: FoundDate, written: Promise['written']): boolean {
+	return (
+		written.by === 'sentence' && !date.relative && date.start === written.day && date.end === written.day
+	);
+}
+
+/** Boxes of tasks that are still to do; Tasks' default statuses and the common extra ones. */
+const OPEN_BOXES = new Set([' ', '/', '!', '?', '*', '<', 'i', 'I', 'b', 'p', 'u', 'd', 'R', 'r']);
+
+function judged(
+	text: string,
+	sentence: Range,
+	dates: readonly FoundDate[],
+	block: Block,
+	reference: Day,
+	anchor: Day | null,
+	context: FindingContext,
+): readonly Judgement[] {
+	const within = dates.filter((d) => d.index >= sentence.start && d.index < sentence.end);
+	const { language, dayFirst, words } = context;
+	const bare = bareFigures(text, sentence, within, { language, dayFirst, reference, prose: true, anchor });
+	const leaning = leaningWords(text, sentence, dates, anchor, words);
+	const all = [...within, ...bare, ...leaning].sort((a, b) => a.index - b.index);
+	if (all.length === 0) return [];
+	const judgements = judgeSentence(text, sentence, all, block.setting, context.people, words);
+	if (bare.length + leaning.length === 0) return judgements;
+	// Words that are weak as dates count only where what I do stands in their own clause, with no other date.
+	return judgements.filter(({ date, rule, clause }) => {
+		if (bare.includes(date)) return rule === 'my-action' && clause.dates.includes(date);
+		if (!leaning.includes(date) || within.length === 0) return true;
+		return rule === 'my-action' && clause.dates.length === 1 && clause.dates[0] === date;
+	});
+}
+
+/** A line with a 📅 or `[due::]` date has that date alone. */
+function readMarked(
+	block: Block,
+	own: ReturnType<typeof readOwnDates> & { due: { day: Day; index: number; length: number } },
+	written: Promise['written'],
+	dates: readonly FoundDate[],
+	context: FindingContext,
+): Findings {
+	const settled = own.settled || (block.box !== null && !OPEN_BOXES.has(block.box));
+	const { day, index, length } = own.due;
+	const date: FoundDate = {
+		index,
+		text: block.text.slice(index, index + length),
+		start: day,
+		end: day,
+		bound: 'on',
+		grain: 'day',
+		yearGiven: true,
+		weekday: null,
+		relative: false,
+		leans: false,
+		finder: 'task date',
+	};
+	const others = othersTask(block, [...dates.filter((d) => d.index !== index), date], context);
+	const dismissed = block.dismissals.length > 0;
+	const rule: Verdict['rule'] = settled
+		? 'settled-mark'
+		: dismissed
+			? 'dismissed'
+			: others
+				? 'others-action'
+				: 'task';
+	const verdict: Verdict = {
+		line: placeOf(block, index).line,
+		words: date.text,
+		start: day,
+		end: day,
+		finder: date.finder,
+		rule,
+	};
+	if (rule !== 'task') return { promises: [], verdicts: [verdict] };
+	const words = trimmed(block.text, 0, block.text.length) ?? { start: 0, end: block.text.length };
+	const clause = {
+		start: 0,
+		end: block.text.length,
+		tokens: [],
+		dates: [],
+		opens: null,
+		before: '',
+		colon: false,
+	};
+	const promise = promiseOf(
+		block,
+		words,
+		{ date, rule: 'task', families: [], clause },
+		written,
+		false,
+		context,
+	);
+	return { promises: [{ ...promise, byOwnMark: true, dayAt: index }], verdicts: [verdict] };
+}
+
+/** The words of the task say that somebody else is to do it. */
+function othersTask(block: Block, dates: readonly FoundDate[], context: FindingContext): boolean {
+	const text = withoutMarks(block.text);
+	const first = sentencesOf(text, [])[0];
+	if (!first) return false;
+	const date = dates[dates.length - 1];
+	if (!date) return false;
+	const probe = { ...date, index: first.start, text: '' };
+	const [judgement] = judgeSentence(text, first, [probe], 'task', context.people, context.words);
+	return judgement?.rule === 'others-action';
+}
+
+/** "(done)", "✅" behind a sentence, or "Done." as the next one. */
+function marked(
+	block: Block,
+	unmarked: string,
+	sentence: Range,
+	until: number,
+	next: Range | null,
+	language: Language,
+): boolean {
+	if (/[✅✔☑❌]/u.test(unmarked.slice(sentence.start, until))) return true;
+	const done = phraseSetOf(language, 'done');
+	const own = block.text.slice(sentence.start, sentence.end);
+	for (const [, inner = ''] of own.matchAll(/[(–—-]\s*([^()–—]{2,40})\)?(?=[\s.,;!]|$)/g)) {
+		const words = wordsOf(inner).filter((word) => !/\d/.test(word));
+		if (done.has(words.slice(0, 1).join(' ')) && words.length <= 3) return true;
+	}
+	if (!next) return false;
+	const words = wordsOf(block.text.slice(next.start, next.end));
+	return done.has(words.filter((word) => !/\d/.test(word)).join(' '));
+}
+
+function promiseOf(
+	block: Block,
+	sentence: Range,
+	{ date, rule, families, clause }: Judgement,
+	written: Promise['written'],
+	done: boolean,
+	context: FindingContext,
+): Promise {
+	const range = dueRange(date);
+	const task = block.box !== null;
+	const shown = task ? (trimmed(block.text, 0, block.text.length) ?? sentence) : sentence;
+	const about = aboutOf(block.text, sentence, clause, date, context);
+	return {
+		block,
+		line: placeOf(block, date.index).line,
+		from: range.from < written.day ? (range.due < written.day ? range.due : written.day) : range.from,
+		due: range.due,
+		written,
+		rule,
+		families,
+		oldDays: rule === 'moved' ? clause.dates.filter((other) => other !== date).map(({ start }) => start) : [],
+		about,
+		anyTimeUntil: date.bound === 'by' || date.bound === 'before' || range.from !== range.due,
+		byOwnMark: task,
+		done,
+		text: oneLine(block.text.slice(shown.start, shown.end)),
+		date: { index: date.index - shown.start, length: date.text.length },
+		at: sentence.start,
+		end: sentence.end,
+		dateEnd: date.index + date.text.length,
+		dayAt: null,
+	};
+}
+
+/** The things that the words name: neither verbs of the lexicon nor small words. "A bigger one" names what stands before it. */
+function aboutOf(
+	text: string,
+	sentence: Range,
+	clause: Range,
+	date: FoundDate,
+	context: FindingContext,
+): ReadonlySet<string> {
+	const about = new Set<string>();
+	const gather = (from: number, to: number): void => {
+		for (const token of context.words.in(text, from, to)) {
+			const inDate = token.start < date.index + date.text.length && token.end > date.index;
+			const thing = token.senses.every(
+				({ cue }) => cue === 'act' || cue === 'appointment' || cue === 'facts',
+			);
+			if (
+				!inDate &&
+				thing &&
+				/\p{L}{3}/u.test(token.word) &&
+				!context.people.names.has(token.word) &&
+				!token.word.endsWith("'s")
+			)
+				about.add(token.word);
+		}
+	};
+	gather(Math.max(clause.start, sentence.start), clause.end);
+	return about;
+}
+
+/** Line breaks inside a sentence become blanks, so that every position stays. */
+function oneLine(text: string): string {
+	return text.replaceAll('\n', ' ');
+}
+
+function verdictOf(block: Block, { date }: Judgement, rule: Verdict['rule']): Verdict {
+	return {
+		line: placeOf(block, date.index).line,
+		words: date.text,
+		start: date.start,
+		end: date.end,
+		finder: date.finder,
+		rule,
+	};
+}

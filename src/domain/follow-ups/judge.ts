@@ -1,0 +1,293 @@
+import type { FoundDate } from '../dates/found-date';
+import { readClause, type ClauseReading, type People } from './clause-reading';
+import { is, type Words } from './lexicon';
+import { clausesOf, type Clause, type Range } from './sentences';
+
+/** The rule by which a date in a text is a follow-up, or is none. */
+export type Rule =
+	| 'my-action'
+	| 'appointment'
+	| 'moved'
+	| 'cancelled'
+	| 'task'
+	| 'announced'
+	| 'others-action'
+	| 'fact'
+	| 'happened'
+	| 'habit'
+	| 'negated'
+	| 'wish'
+	| 'past-date'
+	| 'same-promise'
+	| 'dismissed'
+	| 'no-cue';
+
+/** What is said of one date. */
+export interface Judgement {
+	readonly date: FoundDate;
+	readonly rule: Rule;
+	/** The words that carry it: verb families and appointments, for knowing it again. */
+	readonly families: readonly string[];
+	/** The clause in which the action stands. */
+	readonly clause: Clause;
+}
+
+/** Rules that make a date a follow-up. */
+export function promises(rule: Rule): boolean {
+	return (
+		rule === 'my-action' ||
+		rule === 'appointment' ||
+		rule === 'moved' ||
+		rule === 'task' ||
+		rule === 'announced'
+	);
+}
+
+interface Read {
+	readonly clause: Clause;
+	readonly reading: ClauseReading;
+}
+
+/** How the words around help a line that says little: a task box, a list of next steps, a column "Next". */
+export type Setting = 'prose' | 'task' | 'announced';
+
+/** Judges each date of a sentence. `setting` is what the place alone says. */
+export function judgeSentence(
+	text: string,
+	sentence: Range,
+	dates: readonly FoundDate[],
+	setting: Setting,
+	people: People,
+	words: Words,
+): readonly Judgement[] {
+	const clauses = readClauses(clausesOf(text, sentence, dates, words), setting, people);
+	const judged: (Judgement & { readonly group: string })[] = [];
+	clauses.forEach((read, i) => {
+		for (const date of read.clause.dates) {
+			const judgedHere = replaced(date, read)
+				? { rule: 'same-promise' as const }
+				: judgeDate(i, clauses, setting);
+			const found = isVague(date, judgedHere) ? { rule: 'no-cue' as const } : judgedHere;
+			const carrier = found.carrier ?? read;
+			judged.push({
+				date,
+				rule: found.rule,
+				families: carrier.reading.families,
+				clause: carrier.clause,
+				group: groupOf(date, i, clauses, carrier, text),
+			});
+		}
+	});
+	return judged.map(({ group, ...judgement }) => {
+		if (!promises(judgement.rule)) return judgement;
+		const rivals = judged.filter((other) => other.group === group && promises(other.rule));
+		return bestOf(rivals)?.date === judgement.date ? judgement : { ...judgement, rule: 'same-promise' };
+	});
+}
+
+/** The clauses of a sentence with what each says; who acts holds on where a clause names nobody. */
+function readClauses(clauses: readonly Clause[], setting: Setting, people: People): readonly Read[] {
+	const reads: Read[] = [];
+	let labelled = false;
+	let mine = clauses.some((clause) => clause.before === '(' && isMe(clause));
+	for (const clause of clauses) {
+		const last = reads[reads.length - 1];
+		const inherited = labelled || (last !== undefined && goesOn(clause, last, reads)) ? 'other' : null;
+		const reading = readClause(clause, people, inherited);
+		labelled ||= isOthersLabel(clause, reads.length, setting, people);
+		mine ||= reads.length === 0 && clause.colon && isMe(clause);
+		const says = labelled
+			? 'other'
+			: mine && (reading.says === 'none' || reading.says === 'past')
+				? 'mine'
+				: reading.says;
+		reads.push({ clause, reading: labelled ? { ...reading, says, theirs: true } : { ...reading, says } });
+	}
+	return reads;
+}
+
+/** "me: rerun it by Wednesday", "Interment of ashes 16 Jan (me)". */
+function isMe({ tokens }: Clause): boolean {
+	return tokens.length === 1 && is(tokens[0], 'mine');
+}
+
+/** "he'll come and bring the file", "Will (her husband) will drop them off": the same one acts on. */
+function goesOn(clause: Clause, last: Read, reads: readonly Read[]): boolean {
+	const acting = last.reading.says === 'other' && last.reading.subject === 'other';
+	if (clause.before === ')') return reads[reads.length - 2]?.reading.subject === 'other';
+	if (clause.opens === 'joint') return acting && !last.reading.fact && !is(clause.tokens[0], 'consequence');
+	return acting && clause.before === ',' && is(clause.tokens[0], 'will');
+}
+
+/** "Brandon: share the list": a name before a colon says whose task it is. */
+function isOthersLabel(
+	{ tokens, colon, dates }: Clause,
+	i: number,
+	setting: Setting,
+	people: People,
+): boolean {
+	const [name, more] = tokens;
+	if (i === 0 && colon && tokens.length === 1 && (is(name, 'them') || is(name, 'third'))) return true;
+	if (i > 0 || !colon || !name?.capital || tokens.length > 2 || dates.length > 0) return false;
+	if (more !== undefined && !more.capital) return false;
+	if (people.names.has(name.word)) return true;
+	return setting !== 'prose' && name.senses.length === 0;
+}
+
+/** Dates of one group belong to one promise: one verb, and nothing new named between them. */
+function groupOf(date: FoundDate, i: number, clauses: readonly Read[], carrier: Read, text: string): string {
+	for (let k = i; clauses[k] !== undefined && clauses[k] !== carrier; k--) {
+		if (clauses[k]?.reading.worded) return `clause ${k}`;
+	}
+	const before = carrier.clause.dates.find((other) => other.index < date.index);
+	const joined =
+		before !== undefined &&
+		/^[\s,]*(?:and|und|et|y|en|e|&|\+)[\s,]*(?:on |am |le |el |op |il |em )?$/i.test(
+			text.slice(before.index + before.text.length, date.index),
+		);
+	return joined ? `date ${date.index}` : `at ${carrier.clause.start}`;
+}
+
+/** Of several dates for one promise the one that binds: "by", then a day before a month, then the first. */
+function bestOf<T extends { readonly date: FoundDate }>(rivals: readonly T[]): T | undefined {
+	const weight = ({ date }: T): number =>
+		(date.finder === 'holiday' ? 0.5 : 0) +
+		(date.bound === 'by' || date.bound === 'before' ? 0 : 2) +
+		(date.grain === 'day' || date.grain === 'week' ? 0 : 1);
+	return [...rivals].sort((a, b) => weight(a) - weight(b))[0];
+}
+
+/** A noun and a month ("review: April 2027") is news; a promise says more. */
+function isVague(date: FoundDate, { rule, carrier }: Found): boolean {
+	const wide = date.grain !== 'day' && date.grain !== 'week';
+	return rule === 'appointment' && wide && date.bound === 'on' && carrier?.reading.withThem !== true;
+}
+
+/** "Monday's ride got pushed to Wednesday": the day before the words of a move is the old one. */
+function replaced(date: FoundDate, { reading }: Read): boolean {
+	return reading.says === 'moved' && date.index < reading.movedAt;
+}
+
+interface Found {
+	readonly rule: Rule;
+	readonly carrier?: Read;
+}
+
+function judgeDate(i: number, clauses: readonly Read[], setting: Setting): Found {
+	const own = clauses[i];
+	if (!own) return { rule: 'no-cue' };
+	const { reading, clause } = own;
+	if (reading.habit && reading.says !== 'moved') return { rule: 'habit' };
+	if (reading.negated && reading.says === 'mine') return { rule: 'negated' };
+	if (reading.negated && reading.says === 'label') return { rule: 'negated' };
+	const direct = ownVerdict(reading, own);
+	if (direct) return direct;
+	if (clause.opens === 'condition') {
+		const governed = governing(i, clauses);
+		if (governed) return governed;
+	}
+	if (reading.says === 'other' && reading.fact) {
+		const done = clauses
+			.slice(i + 1)
+			.find((later) => later.reading.says === 'mine' && later.clause.dates.length === 0);
+		if (done) return { rule: 'my-action', carrier: done };
+		const before = clauses
+			.slice(0, i)
+			.find(
+				(near) => near.reading.says === 'mine' && near.clause.dates.every(({ grain }) => grain !== 'day'),
+			);
+		if (before && !reading.theirs && reading.deadline) return { rule: 'my-action', carrier: before };
+		if (setting === 'task' && !reading.theirs && reading.named) return { rule: 'task' };
+		return { rule: 'fact' };
+	}
+	if (reading.says === 'other') {
+		if (setting === 'task' && !reading.others) return { rule: 'task' };
+		return arrangedAfter(i, clauses) ?? { rule: 'others-action' };
+	}
+	if (reading.says === 'past') return { rule: setting === 'announced' ? 'announced' : 'happened' };
+	const fragment = fromBefore(i, clauses) ?? fromAfter(i, clauses) ?? arrangedAfter(i, clauses);
+	if (fragment) return fragment;
+	if (setting === 'task') return { rule: 'task' };
+	if (setting === 'announced') return { rule: 'announced' };
+	return { rule: 'no-cue' };
+}
+
+function ownVerdict(reading: ClauseReading, own: Read): Found | null {
+	switch (reading.says) {
+		case 'mine':
+			return { rule: 'my-action', carrier: own };
+		case 'appointment':
+			return reading.wish ? { rule: 'wish' } : { rule: 'appointment', carrier: own };
+		case 'moved':
+			return { rule: 'moved', carrier: own };
+		case 'cancelled':
+			return { rule: 'cancelled', carrier: own };
+		case 'label':
+			return { rule: 'announced', carrier: own };
+		default:
+			return null;
+	}
+}
+
+/** The action that a condition belongs to: before it ("ring her if …"), else after it ("if …, ring her"). */
+function governing(i: number, clauses: readonly Read[]): Found | null {
+	for (const near of [...clauses.slice(0, i).reverse(), ...clauses.slice(i + 1)]) {
+		if (near.reading.says === 'mine') {
+			return near.reading.negated ? { rule: 'negated' } : { rule: 'my-action', carrier: near };
+		}
+	}
+	return null;
+}
+
+/** A few words with a date carry on what the clauses before them say. */
+function fromBefore(i: number, clauses: readonly Read[]): Found | null {
+	for (let k = i - 1; k >= 0; k--) {
+		const near = clauses[k];
+		if (!near) break;
+		const { says, negated, habit } = near.reading;
+		if (near.clause.opens === 'condition') continue;
+		if (habit) return { rule: 'habit' };
+		if (says === 'none') continue;
+		if (says === 'mine') return negated ? { rule: 'negated' } : { rule: 'my-action', carrier: near };
+		if (says === 'appointment')
+			return near.reading.wish ? { rule: 'wish' } : { rule: 'appointment', carrier: near };
+		if (says === 'label' && negated) return { rule: 'negated' };
+		if (says === 'label')
+			return near.reading.alone && clauses[i]?.reading.worded ? null : { rule: 'announced', carrier: near };
+		if (says === 'other') return { rule: near.reading.fact ? 'fact' : 'others-action' };
+		return null;
+	}
+	return null;
+}
+
+/** "Eye clinic is Thursday and I'm taking him": what I arrange is for the day that was named. */
+function arrangedAfter(i: number, clauses: readonly Read[]): Found | null {
+	const event = clauses[i]?.reading.others !== true;
+	const mine = clauses
+		.slice(i + 1)
+		.find(
+			({ clause, reading }) =>
+				(reading.arranged ||
+					(reading.says === 'mine' && reading.subject === 'me' && joinsIn(reading)) ||
+					(event && reading.says === 'mine' && reading.subject === 'me' && clause.opens === 'joint')) &&
+				!reading.negated &&
+				clause.opens !== 'condition' &&
+				clause.dates.length === 0,
+		);
+	return mine ? { rule: 'appointment', carrier: mine } : null;
+}
+
+/** "She presents on the 26th, I should go along": where they are, I shall be too. */
+function joinsIn({ families }: ClauseReading): boolean {
+	return families.includes('meet') || families.includes('celebrate');
+}
+
+/** "Next Tuesday: call him": the action stands after the date. */
+function fromAfter(i: number, clauses: readonly Read[]): Found | null {
+	const next = clauses[i + 1];
+	if (!next || next.clause.dates.length > 0 || next.clause.before === '(') return null;
+	const { says, negated } = next.reading;
+	if (says === 'mine') return negated ? { rule: 'negated' } : { rule: 'my-action', carrier: next };
+	if (says === 'appointment') return { rule: 'appointment', carrier: next };
+	return null;
+}

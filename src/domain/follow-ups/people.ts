@@ -1,0 +1,46 @@
+import type { Line } from '../note/outline';
+import { baseName } from '../note/note';
+import type { People } from './clause-reading';
+import { normal, wordsOf } from './lexicon';
+
+/** Words before which a name ends: "Helen (supervisor)", "Tammy - office manager". */
+const NAME_END = /[(,;:|/]|\s[-–—]\s|\s(?:at|from|of|né|née)\s/;
+const MAX_WORDS = 5;
+
+/**
+ * What the person of a note is called, so that "Brandon: share the list" is known for Brandon's: the names of the
+ * properties, the first heading, the first words of the first line, and the file's name.
+ */
+export function peopleOf(
+	lines: readonly Line[],
+	path: string,
+	names: readonly string[],
+	infinitive: People['infinitive'],
+): People {
+	const heading = lines.find(({ kind }) => kind === 'heading');
+	const first = lines.find(({ kind }) => kind !== 'front' && kind !== 'blank');
+	const all = [...names, baseName(path)];
+	for (const line of [heading, first])
+		if (line && (line.kind === 'heading' || line.kind === 'text'))
+			all.push(leadingName(line.text.slice(line.start)));
+	const words = new Set<string>();
+	for (const name of all)
+		for (const word of nameWords(name))
+			for (const part of [word, ...wordsOf(word)]) if (part.length > 2) words.add(part);
+	return { names: words, infinitive };
+}
+
+function leadingName(text: string): string {
+	return text.replace(/[*_#[\]]/g, ' ').split(NAME_END)[0] ?? '';
+}
+
+/** Its capitalised words up to the first that is none, joined names included ("Ann & Derek"). */
+function nameWords(name: string): readonly string[] {
+	const words: string[] = [];
+	for (const word of name.split(/[\s.]+/).slice(0, MAX_WORDS)) {
+		if (/^(?:and|und|et|y|e|en|&|\+|de|van|von|der|da|di)$/i.test(word)) continue;
+		if (!/^\p{Lu}[\p{L}'’-]+$/u.test(word)) break;
+		words.push(normal(word));
+	}
+	return words;
+}

@@ -1,0 +1,205 @@
+import { earlierOf, plusDays, type Day } from '../day';
+import { seenOrder } from '../dates/date-order';
+import { findDates } from '../dates/find-dates';
+import type { FoundDate } from '../dates/found-date';
+import { findLanguage, languageOf, readLanguageCode } from '../languages/find-language';
+import type { Language } from '../languages/language';
+import { baseName, type Note } from '../note/note';
+import { bodyOf } from '../note/frontmatter';
+import { DISMISSAL, readOutline, type Line } from '../note/outline';
+import { datedLines, type DatedLine, type WritingContext } from '../note/written-dates';
+import type { Settings } from '../settings';
+import { gatherBlocks } from './entries';
+import { findPromises, type FindingContext, type Verdict } from './find-promises';
+import type { FollowUp, Mention, Touch } from './follow-up';
+import { is, lexiconOf, Words } from './lexicon';
+import { gatherMentions } from './mentions';
+import { withoutMarks } from './own-dates';
+import { peopleOf } from './people';
+import { asFollowUp, type Promise } from './promise';
+import { openPromises } from './settle';
+import { entriesByLine, gatherEntries, tellsOfContact, Touches } from './touches';
+
+/** What is asked of a note's text. */
+export interface TextQuestion {
+	readonly note: Note;
+	/** `contact`: the whole note is about one person. `dated`: a daily or meeting note, read where it links to people. */
+	readonly as: 'contact' | 'dated';
+	/** What the person is called: `name`, `aliases` (the first heading, first words and the file's name are found in the note). */
+	readonly names: readonly string[];
+	readonly settings: Settings;
+	readonly today: Day;
+	/** The day of a dated note: its file name or `date`; null for others. */
+	readonly fileDay: Day | null;
+	/** `connected` or `created` of the properties, for lines that nothing else dates. */
+	readonly since: Day | null;
+	/** `last-contact` of the properties: a touch that settles sentences like any other. */
+	readonly lastContact: Day | null;
+}
+
+/** What the text says: promises still open, what did happen, and, in a dated note, of whom. */
+export interface TextReading {
+	/** Kinds `text` and `task`, in the order of the text. Empty for a dated note: see `mentions`. */
+	readonly followUps: readonly FollowUp[];
+	/** The latest touch that the text tells of (`last-contact` not counted). */
+	readonly lastTouch: Touch | null;
+	readonly mentions: readonly Mention[];
+	readonly rereadOn: Day | null;
+}
+
+/** The reading with all that was seen on the way, for *explain*. */
+export interface ExplainedText extends TextReading {
+	readonly language: Language;
+	readonly dayFirst: boolean;
+	readonly lines: readonly DatedLine[];
+	readonly verdicts: readonly Verdict[];
+	/** Promises still open, with what is known of their place. */
+	readonly open: readonly Promise[];
+	/** Promises found but settled or moved since. */
+	readonly settled: readonly Promise[];
+}
+
+/** Reads the text of a note, each line against the day on which it was written. */
+export function readText(question: TextQuestion): TextReading {
+	const { followUps, lastTouch, mentions, rereadOn } = explainText(question);
+	return { followUps, lastTouch, mentions, rereadOn };
+}
+
+/** `readText`, and how it came to its answer. */
+export function explainText(question: TextQuestion): ExplainedText {
+	const { note, settings, today } = question;
+	const language = languageOfNote(note, settings);
+	const dayFirst = dayFirstIn(note, settings);
+	const outline = readOutline(note.text);
+	const people = peopleOf(outline, note.path, question.names, language.cues.infinitive);
+	const words = new Words(lexiconOf(language));
+	const lines = datedLines(outline, writingContext(question, language, dayFirst, words));
+	const blocks = gatherBlocks(lines, language);
+	const context: FindingContext = { language, dayFirst, people, today, words };
+	const findings = findPromises(blocks, context);
+	const { lastContact } = question;
+	const touches = new Touches(
+		question.as === 'dated' ? entriesByLine(blocks) : gatherEntries(blocks),
+		note.path,
+		context,
+		lastContact === null ? null : { day: lastContact, path: note.path, line: null },
+	);
+	// In a daily note a talk with one person keeps no promise to another.
+	const keeping = question.as === 'dated' ? new Touches([], note.path, context, null) : touches;
+	const open = openPromises(findings.promises, keeping, blocks, words);
+	const rest = { language, dayFirst, lines, verdicts: findings.verdicts, rereadOn: rereadOn(lines, today) };
+	const settled = findings.promises.filter((promise) => !open.includes(promise));
+	if (question.as === 'dated') {
+		return {
+			...rest,
+			open,
+			settled,
+			followUps: [],
+			lastTouch: null,
+			mentions: gatherMentions(blocks, open, touches, note),
+		};
+	}
+	return {
+		...rest,
+		open,
+		settled,
+		followUps: followUpsOf(open, note.path),
+		lastTouch: touches.latest(),
+		mentions: [],
+	};
+}
+
+/** Promises as follow-ups, in the order of the text; equal ones are told apart by their number. */
+function followUpsOf(open: readonly Promise[], path: string): readonly FollowUp[] {
+	const seen = new Map<string, number>();
+	return [...open]
+		.sort((a, b) => a.line - b.line || a.at - b.at || (a.date?.index ?? 0) - (b.date?.index ?? 0))
+		.map((promise) => {
+			const key = `${promise.text}\n${promise.date?.index ?? ''}`;
+			const nth = seen.get(key) ?? 0;
+			seen.set(key, nth + 1);
+			return asFollowUp(promise, path, nth);
+		});
+}
+
+/** `lang` of the properties, else the language of the text, else the setting's. */
+export function languageOfNote(note: Note, settings: Settings): Language {
+	const said = readLanguageCode(note.properties['lang'] ?? note.properties['language']);
+	if (said) return languageOf(said);
+	// The comment that we write is English in every note.
+	const words = bodyOf(note.text).replaceAll(DISMISSAL, '');
+	return findLanguage(words, languageOf(settings.language === 'auto' ? 'en' : settings.language));
+}
+
+/** The order of the note's own dates, else the setting's, else day first. */
+function dayFirstIn(note: Note, settings: Settings): boolean {
+	const seen = seenOrder(note.text);
+	return seen === null ? settings.dateOrder !== 'month-first' : seen === 'day-first';
+}
+
+function writingContext(
+	question: TextQuestion,
+	language: Language,
+	dayFirst: boolean,
+	words: Words,
+): WritingContext {
+	const { note, today, since, fileDay } = question;
+	return {
+		today,
+		language,
+		dayFirst,
+		fileDay: fileDay ?? dayInName(note.path, language, dayFirst, today),
+		since,
+		created: note.created,
+		ownDate: (line) => ownDate(line, language, dayFirst, today, words),
+	};
+}
+
+function dayInName(path: string, language: Language, dayFirst: boolean, today: Day): Day | null {
+	const name = baseName(path);
+	if (!/\d{4}/.test(name)) return null;
+	const found = findDates(name, { reference: today, language, dayFirst, prose: true, anchor: null });
+	return found.find(({ grain, yearGiven }) => grain === 'day' && yearGiven)?.start ?? null;
+}
+
+/** How far into a line its own date is looked for, in UTF-16 units. */
+const NEAR_START = 300;
+
+/** "Spoke 1 November 2026 after Evensong": a past day in a sentence that tells what happened. */
+function ownDate(
+	line: Line,
+	language: Language,
+	dayFirst: boolean,
+	today: Day,
+	words: Words,
+): FoundDate | null {
+	if (line.kind !== 'text' && line.kind !== 'item') return null;
+	if (!/\d/.test(line.text)) return null;
+	const text = withoutMarks(line.text.slice(0, NEAR_START));
+	const dates = findDates(text, { reference: today, language, dayFirst, prose: true, anchor: null });
+	const date = dates.find(
+		(found) => !found.relative && !found.leans && found.grain === 'day' && found.bound === 'on',
+	);
+	if (!date || (date.yearGiven && date.start > today)) return null;
+	const near = Math.max(line.start, date.index - 60);
+	const stop = /[.;!?](?=[^.;!?]*$)/.exec(line.text.slice(near, date.index));
+	const from = stop ? near + stop.index + 1 : near;
+	const before = words.in(text, from, date.index);
+	const last = before[before.length - 1];
+	const told = [...before.slice(0, 1), ...before.slice(-3)].some(
+		(token) => tellsOfContact(token) || (is(token, 'appointment') && date.yearGiven),
+	);
+	const others = before.some((token) => is(token, 'third') || is(token, 'thirdWill'));
+	const plan = is(last, 'labels') || before.some((token) => is(token, 'firstWill'));
+	return told && !others && !plan ? date : null;
+}
+
+/** The first day on which a date without a year, or a day still to come, reads otherwise. */
+function rereadOn(lines: readonly DatedLine[], today: Day): Day | null {
+	let first: Day | null = null;
+	for (const { planned, written } of lines) {
+		const day = planned ? planned.start : written.by === 'today' ? plusDays(today, 1) : null;
+		if (day !== null && day > today) first = first === null ? day : earlierOf(first, day);
+	}
+	return first;
+}

@@ -1,0 +1,93 @@
+import type { Day } from '../day';
+import { findDates } from '../dates/find-dates';
+import type { DateContext, FoundDate } from '../dates/found-date';
+import { is, type Words } from './lexicon';
+import type { Range } from './sentences';
+
+/** "the end of term (11 Dec)": the day in brackets says what the words before it mean. */
+export function withBracketed(text: string, dates: readonly FoundDate[]): readonly FoundDate[] {
+	const kept: FoundDate[] = [];
+	for (const date of dates) {
+		const before = kept[kept.length - 1];
+		const between = before ? text.slice(before.index + before.text.length, date.index) : '';
+		const after = text.charAt(date.index + date.text.length);
+		if (
+			before &&
+			!date.relative &&
+			date.grain === 'day' &&
+			/^\s*\($/.test(between) &&
+			(after === ')' || date.text.endsWith(')'))
+		) {
+			const { start, end, grain, yearGiven } = date;
+			kept[kept.length - 1] = { ...before, start, end, grain, yearGiven };
+		} else kept.push(date);
+	}
+	return kept;
+}
+
+const FIGURES = /\d\/\d/;
+const BARE = /^\d{1,2}\/\d{1,2}$/;
+
+/**
+ * "Touch base 12/1": figures without a word of time. They are a date only where what is to be done says so, which is
+ * for the judge to tell.
+ */
+export function bareFigures(
+	text: string,
+	sentence: Range,
+	known: readonly FoundDate[],
+	context: DateContext,
+): readonly FoundDate[] {
+	const words = text.slice(sentence.start, sentence.end);
+	if (!FIGURES.test(words)) return [];
+	return findDates(words, { ...context, prose: false })
+		.map((date) => ({ ...date, index: date.index + sentence.start }))
+		.filter(({ index, text: found }) => {
+			const end = index + found.length;
+			const stands = /^(?:$|[\s,.;!?)](?!of\b))/.test(text.slice(end, end + 4));
+			const begins = /(?:^|[\s(])$/.test(text.slice(Math.max(0, index - 1), index));
+			const free = !known.some((other) => index < other.index + other.text.length && end > other.index);
+			return BARE.test(found) && stands && begins && free;
+		});
+}
+
+/** "Call him straight after it", "post it by then": no date of their own, but a day that was named before. */
+export function leaningWords(
+	text: string,
+	sentence: Range,
+	dates: readonly FoundDate[],
+	anchor: Day | null,
+	words: Words,
+): readonly FoundDate[] {
+	return words.in(text, sentence.start, sentence.end).flatMap((token) => {
+		const near = dates.some(({ index }) => index >= token.end && index <= token.end + 5);
+		if (!is(token, 'afterwards') || near || overlaps(token, dates)) return [];
+		// "then ring him": what opens a clause only goes on.
+		const opens = /(?:^|[,;:.!?(–—-]|\band)\s*$/.test(
+			text.slice(Math.max(sentence.start, token.start - 12), token.start),
+		);
+		if (opens && is(token, 'joints')) return [];
+		const named = [...dates].reverse().find(({ index, grain }) => index < token.start && grain !== 'year');
+		const day = named?.end ?? anchor;
+		if (day === null) return [];
+		return [
+			{
+				index: token.start,
+				text: text.slice(token.start, token.end),
+				start: named?.start ?? day,
+				end: day,
+				bound: 'on',
+				grain: 'day',
+				yearGiven: true,
+				weekday: null,
+				relative: false,
+				leans: true,
+				finder: 'afterwards',
+			} as const,
+		];
+	});
+}
+
+function overlaps({ start, end }: Range, dates: readonly FoundDate[]): boolean {
+	return dates.some(({ index, text }) => start < index + text.length && end > index);
+}

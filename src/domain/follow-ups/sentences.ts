@@ -1,0 +1,269 @@
+import type { FoundDate } from '../dates/found-date';
+import { is, type Token, type Words } from './lexicon';
+
+/** A stretch of a text. */
+export interface Range {
+	readonly start: number;
+	readonly end: number;
+}
+
+/** Part of a sentence that says one thing: "ring her" · "if she's not come back in a fortnight". */
+export interface Clause extends Range {
+	readonly tokens: readonly Token[];
+	readonly dates: readonly FoundDate[];
+	/** What begins it. */
+	readonly opens: 'condition' | 'because' | 'joint' | null;
+	/** The sign before it: "," ":" "(" "-" or nothing. */
+	readonly before: string;
+	/** A colon or arrow follows. */
+	readonly colon: boolean;
+}
+
+/** Shortened words whose full stop ends no sentence. */
+const SHORT =
+	/(?:^|[\s(])(?:mr|mrs|ms|dr|st|prof|rev|vs|e\.?g|i\.?e|z\.?b|approx|c|ca|cf|bzw|inkl|usw|evtl|ggf|str|av|sr|sra|dott|sig|mme|mlle|m|dhr|mevr|exp'd|incl|min|max|co|ltd|inc|v|\p{Lu})$/iu;
+/** Those that are short for something only before a figure: "fig. 2", "tel. 01632". */
+const SHORT_BEFORE_FIGURE = /(?:^|[\s(])(?:no|nr|ch|fig|tel|ext|ref|p|pp|vol|art|abs|kap)$/i;
+
+/** An emoji between two sentences does for a full stop: "logo approved 🎉 Send the invoice". */
+const PICTURE = /^\p{Extended_Pictographic}\uFE0F? +\p{Lu}/u;
+
+/** The sentences of a text; none ends inside a date. Blank ones are left out. */
+export function sentencesOf(text: string, dates: readonly FoundDate[]): readonly Range[] {
+	const sentences: Range[] = [];
+	let start = 0;
+	const close = (end: number): void => {
+		const words = trimmed(text, start, end);
+		if (words) sentences.push(words);
+		start = end;
+	};
+	for (let i = 0; i < text.length; i++) {
+		const sign = text[i];
+		if (sign === '\n') {
+			if (endsAtLine(text, start, i) && !insideDate(dates, i)) close(i + 1);
+		} else if (
+			sign === ';' ||
+			((sign === '!' || sign === '?' || sign === '…') && /[\s)*_"'”’]|$/.test(text[i + 1] ?? ''))
+		) {
+			if (!insideDate(dates, i)) close(i + 1);
+		} else if (
+			text.charCodeAt(i) > 0x2190 &&
+			PICTURE.test(text.slice(i, i + 16)) &&
+			/\p{L}/u.test(text.slice(start, i))
+		) {
+			close(i);
+		} else if (
+			sign === '.' &&
+			endsSentence(text, start, i) &&
+			!insideDate(dates, i) &&
+			!isOrdinal(dates, i)
+		) {
+			close(i + 1);
+		}
+	}
+	close(text.length);
+	return sentences;
+}
+
+function endsSentence(text: string, start: number, stop: number): boolean {
+	const after = /^[)\]"'”’*_~]*(\s+|$)/.exec(text.slice(stop + 1, stop + 12));
+	if (!after) return false;
+	const next = text.slice(stop + 1 + after[0].length, stop + 4 + after[0].length);
+	const small = next !== '' && next.charAt(0) !== next.charAt(0).toUpperCase();
+	// People who write no capitals end their sentences behind whole words; "approx. five" is none.
+	if (small && !/[\p{L}\p{N})]{3}$/u.test(text.slice(Math.max(start, stop - 4), stop))) return false;
+	const word = text.slice(Math.max(start, stop - 8), stop);
+	return !SHORT.test(word) && !(/^\d+$|^\d+\W/.test(next) && SHORT_BEFORE_FIGURE.test(word));
+}
+
+/** "bis zum 25. Bescheid geben": the stop belongs to the day. */
+function isOrdinal(dates: readonly FoundDate[], at: number): boolean {
+	return dates.some(({ index, text }) => index + text.length === at && /^\d{1,2}$/.test(text));
+}
+
+/** A new line goes on with the sentence where the one above is open, or the next begins in small letters. */
+function endsAtLine(text: string, start: number, at: number): boolean {
+	const above = text.slice(start, at).trimEnd();
+	if (/[.!?;:]$/.test(above)) return true;
+	const next = text
+		.slice(at + 1, at + 40)
+		.trimStart()
+		.charAt(0);
+	if (next === '') return true;
+	if (/[,&+]$|[-–—]$/.test(above)) return false;
+	return !(next === next.toLowerCase() && next !== next.toUpperCase());
+}
+
+function insideDate(dates: readonly FoundDate[], at: number): boolean {
+	return dates.some(({ index, text }) => at >= index && at < index + text.length);
+}
+
+/** The stretch without blanks and bare marks around it; null where nothing is left. */
+export function trimmed(text: string, start: number, end: number): Range | null {
+	let from = start;
+	let to = end;
+	while (from < to && /[\s*_=>|"“]/.test(text[from] ?? '')) from++;
+	while (to > from && /[\s*_=|"”]/.test(text[to - 1] ?? '')) to--;
+	return from < to ? { start: from, end: to } : null;
+}
+
+const BREAK = /[,;:()]|[–—→⇒]|->|\s-\s|\s\/\s/g;
+
+/** A sentence parted into clauses, each with its words and dates. */
+export function clausesOf(
+	text: string,
+	sentence: Range,
+	dates: readonly FoundDate[],
+	words: Words,
+): readonly Clause[] {
+	const within = dates.filter((d) => d.index >= sentence.start && d.index < sentence.end);
+	const insets = insetsOf(text, sentence);
+	const pieces: Piece[] = [];
+	let start = sentence.start;
+	let before = '';
+	for (const match of text.slice(sentence.start, sentence.end).matchAll(BREAK)) {
+		const at = sentence.start + match.index;
+		if (insideDate(within, at) || insideNumber(text, at, match[0])) continue;
+		if (insets.some((inset) => at >= inset.start - 1 && at <= inset.end)) continue;
+		pieces.push({ start, end: at, before, after: match[0].trim() });
+		start = at + match[0].length;
+		before = match[0].trim();
+	}
+	pieces.push({ start, end: sentence.end, before, after: '' });
+	return pieces.flatMap((piece) => {
+		const own = insets.filter((inset) => inset.start > piece.start && inset.end < piece.end);
+		const around = parted(text, piece, outside(within, own), own, words);
+		const inner = own.flatMap((inset) =>
+			parted(text, { ...inset, before: '(', after: '' }, within, [], words),
+		);
+		return [...around, ...inner];
+	});
+}
+
+/** What stands in brackets says something beside the clause around it, which goes on behind them. */
+function insetsOf(text: string, sentence: Range): readonly Range[] {
+	const insets: Range[] = [];
+	let open = -1;
+	for (let i = sentence.start; i < sentence.end; i++) {
+		if (text[i] === '(') open = i;
+		else if (text[i] === ')' && open >= 0) {
+			insets.push({ start: open + 1, end: i });
+			open = -1;
+		}
+	}
+	return insets;
+}
+
+function outside(dates: readonly FoundDate[], insets: readonly Range[]): readonly FoundDate[] {
+	if (insets.length === 0) return dates;
+	return dates.filter(({ index }) => !insets.some(({ start, end }) => index >= start && index < end));
+}
+
+/** The comma of "1,000", the colon of "10:30". */
+function insideNumber(text: string, at: number, sign: string): boolean {
+	return /^[,:]$/.test(sign) && /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '');
+}
+
+interface Piece extends Range {
+	readonly before: string;
+	readonly after: string;
+}
+
+/** A piece between two signs, parted where a joint or condition begins something new. */
+function parted(
+	text: string,
+	piece: Piece,
+	dates: readonly FoundDate[],
+	insets: readonly Range[],
+	words: Words,
+): readonly Clause[] {
+	const all = words.in(text, piece.start, piece.end);
+	const around = all.filter(
+		({ start }) => !insets.some((inset) => start >= inset.start && start < inset.end),
+	);
+	const tokens = withoutDates(insets.length === 0 ? all : around, dates);
+	const within = dates.filter(({ index }) => index >= piece.start && index < piece.end);
+	const cuts: number[] = [];
+	tokens.forEach((_, i) => {
+		if (i > 0 && startsAnew(tokens, i, within)) cuts.push(i);
+	});
+	const bounds = [0, ...cuts, tokens.length];
+	return bounds.slice(0, -1).map((from, k) => {
+		const to = bounds[k + 1] ?? tokens.length;
+		const begin = k === 0 ? piece.start : (tokens[from]?.start ?? piece.start);
+		const end = to === tokens.length ? piece.end : (tokens[to]?.start ?? piece.end);
+		const own = tokens.slice(from, to);
+		return {
+			start: begin,
+			end,
+			tokens: own,
+			dates: dates.filter((d) => d.index >= begin && d.index < end),
+			opens: opening(own),
+			before: k === 0 ? piece.before : '',
+			colon: to === tokens.length && /^(?::|→|⇒|->|[–—-])$/.test(piece.after),
+		};
+	});
+}
+
+function withoutDates(tokens: readonly Token[], dates: readonly FoundDate[]): readonly Token[] {
+	if (dates.length === 0) return tokens;
+	return tokens.filter(
+		({ start, end }) => !dates.some((d) => start < d.index + d.text.length && end > d.index),
+	);
+}
+
+function opening(tokens: readonly Token[]): Clause['opens'] {
+	const first = tokens[0];
+	if (is(first, 'condition')) return 'condition';
+	if (is(first, 'joints')) return is(tokens[1], 'condition') ? 'condition' : 'joint';
+	return is(first, 'because') ? 'because' : null;
+}
+
+function startsAnew(tokens: readonly Token[], i: number, dates: readonly FoundDate[]): boolean {
+	return beginsClause(tokens, i) || endsCondition(tokens, i, dates) || joinsPromises(tokens, i, dates);
+}
+
+/** Prepositions that are conditions only before somebody who acts: "before he leaves", not "before Friday". */
+function beginsClause(tokens: readonly Token[], i: number): boolean {
+	const token = tokens[i];
+	const next = tokens[i + 1];
+	const acts = subject(next) || is(next, 'theirs');
+	if (is(token, 'condition')) return acts || !is(token, 'light');
+	if (is(token, 'because')) return subject(next) || (is(next, 'theirs') && !is(token, 'light'));
+	const before = tokens[i - 1];
+	// "must also return it" goes on.
+	if (!is(token, 'joints') || is(before, 'will') || is(before, 'firstWill') || is(before, 'may'))
+		return false;
+	return (
+		acts ||
+		['act', 'ido', 'did', 'will', 'condition', 'reminder', 'doing', 'said', 'negation'].some((cue) =>
+			is(next, cue as 'act'),
+		)
+	);
+}
+
+/** "If it's not here by Friday ring again": what is to be done begins behind the date of the condition. */
+function endsCondition(tokens: readonly Token[], i: number, dates: readonly FoundDate[]): boolean {
+	const token = tokens[i];
+	const before = tokens[i - 1];
+	if (!token || !before || !is(tokens[0], 'condition') || !is(token, 'act')) return false;
+	return dates.some(({ index }) => index >= before.end && index < token.start);
+}
+
+/** French "lui envoyer le devis lundi et la rappeler jeudi": an action and a date on both sides. */
+function joinsPromises(tokens: readonly Token[], i: number, dates: readonly FoundDate[]): boolean {
+	const joint = tokens[i];
+	if (!joint || !is(joint, 'joints')) return false;
+	const acts = (part: readonly Token[]): boolean =>
+		part.some((token) => is(token, 'act') || is(token, 'ido'));
+	return (
+		dates.some(({ index }) => index < joint.start) &&
+		dates.some(({ index }) => index > joint.start) &&
+		acts(tokens.slice(0, i)) &&
+		acts(tokens.slice(i + 1))
+	);
+}
+
+function subject(token: Token | undefined): boolean {
+	return is(token, 'first') || is(token, 'firstWill') || is(token, 'third') || is(token, 'thirdWill');
+}

@@ -1,0 +1,156 @@
+import { laterOf, plusDays, type Day } from '../day';
+import type { Block } from './entries';
+import { is, type Words } from './lexicon';
+import { sentencesOf } from './sentences';
+import type { Promise } from './promise';
+import type { Touches } from './touches';
+
+/** Promises that are still open: neither marked, nor kept, nor moved. */
+export function openPromises(
+	promises: readonly Promise[],
+	touches: Touches,
+	blocks: readonly Block[],
+	words: Words,
+): readonly Promise[] {
+	const current = afterMoves(promises);
+	return current.filter(
+		(promise) =>
+			!promise.done &&
+			(promise.byOwnMark || !(keptByTouch(promise, touches) || keptByTelling(promise, blocks, words))) &&
+			!calledOff(promise, blocks, words),
+	);
+}
+
+/** A line written later that gives a new date takes the place of the promise it moves. */
+function afterMoves(promises: readonly Promise[]): readonly Promise[] {
+	let current = promises.filter(({ rule }) => rule !== 'moved');
+	const moves = promises
+		.filter(({ rule }) => rule === 'moved')
+		.sort((a, b) =>
+			a.written.day < b.written.day ? -1 : a.written.day > b.written.day ? 1 : a.block.line - b.block.line,
+		);
+	for (const move of moves) {
+		const old = movedBy(move, current);
+		if (old) current = current.filter((promise) => promise !== old);
+		else if (move.families.length === 0) continue;
+		current = [...current, move];
+	}
+	return current;
+}
+
+function movedBy(move: Promise, current: readonly Promise[]): Promise | null {
+	const older = current.filter(
+		(promise) =>
+			(promise.written.day <= move.written.day || promise.written.guess) &&
+			promise !== move &&
+			standsBefore(promise, move) &&
+			promise.due >= plusDays(move.written.day, -7),
+	);
+	const named = older.filter(({ due }) => move.oldDays.includes(due));
+	if (named[0]) return named[0];
+	const akin = older.filter((promise) => sameMatter(promise, move));
+	const unnamed = older.filter(
+		(promise) => !promise.byOwnMark && !promise.written.guess && sameEntryOrUnnamed(promise, move),
+	);
+	const meetings = unnamed.filter(({ rule }) => rule === 'appointment' || rule === 'moved');
+	const among = akin.length > 0 ? akin : meetings.length > 0 ? meetings : unnamed;
+	return (
+		[...among].sort((a, b) =>
+			a.written.day < b.written.day ? 1 : a.written.day > b.written.day ? -1 : b.at - a.at,
+		)[0] ?? null
+	);
+}
+
+/** Within one entry only what stands before the move can be moved by it. */
+function standsBefore(promise: Promise, move: Promise): boolean {
+	if (promise.block === move.block) return promise.at < move.at;
+	return promise.written.line !== move.written.line || promise.block.line < move.block.line;
+}
+
+function sameEntryOrUnnamed(promise: Promise, move: Promise): boolean {
+	return promise.block === move.block || move.families.length === 0 || move.about.size === 0;
+}
+
+/** They speak of the same thing: a shared noun, or the same kind of action. */
+function sameMatter(a: Promise, b: Promise): boolean {
+	const stems = new Set([...b.about].map(stemOf));
+	for (const word of a.about) if (stems.has(stemOf(word))) return true;
+	return a.families.some((family) => b.families.includes(family));
+}
+
+/** A touch on or after the due day; for an appointment, on its day. The entry that made the promise does not keep it. */
+function keptByTouch(promise: Promise, touches: Touches): boolean {
+	const from: Day = promise.rule === 'appointment' || promise.rule === 'moved' ? promise.from : promise.due;
+	return touches
+		.since(laterOf(from, promise.written.day))
+		.some(({ day, line }) => (line === null || line !== promise.written.line) && !isBefore(promise, day));
+}
+
+/** An appointment's touch is not older than the line that made it. */
+function isBefore(promise: Promise, day: Day): boolean {
+	return promise.written.guess ? false : day === promise.written.day && promise.due > day;
+}
+
+/** What a talk or a meeting settles without naming anything. */
+const PERSONAL = new Set(['talk', 'contact', 'meet', 'write']);
+/** Families that tell of one thing: what was to be found, bought or fetched is done when it was given. */
+const KIN: readonly ReadonlySet<string>[] = [
+	new Set(['send', 'bring', 'buy', 'pay']),
+	new Set(['send', 'write']),
+	new Set(['talk', 'contact', 'write', 'ask']),
+	new Set(['meet', 'celebrate']),
+];
+
+/** An entry written since tells of doing it: "sent the brochure". */
+function keptByTelling(promise: Promise, blocks: readonly Block[], words: Words): boolean {
+	if (promise.rule === 'appointment') return false;
+	return blocks.some((block) => {
+		const later =
+			block.written.day > promise.written.day ||
+			(block.written.line === promise.written.line && block.line > promise.block.line);
+		return later && !block.written.guess && block.box === null && tellsOf(block, promise, words);
+	});
+}
+
+function tellsOf(block: Block, promise: Promise, words: Words): boolean {
+	return sentencesOf(block.text, []).some((sentence) => {
+		const tokens = words.in(block.text, sentence.start, sentence.end);
+		if (tokens.some((token) => is(token, 'firstWill') || is(token, 'will') || is(token, 'negation')))
+			return false;
+		const families = tokens.flatMap(({ senses }) =>
+			senses.filter(({ cue }) => cue === 'did').map(({ family }) => family),
+		);
+		if (families.length === 0 || is(tokens[0], 'third') || is(tokens[0], 'thirdWill')) return false;
+		const same = families.some((family) => promise.families.includes(family));
+		if (same && promise.anyTimeUntil && promise.families.some((family) => PERSONAL.has(family))) return true;
+		const akin =
+			same ||
+			families.some((family) =>
+				KIN.some((kin) => kin.has(family) && promise.families.some((own) => kin.has(own))),
+			);
+		if (!akin && !(promise.rule === 'announced' && promise.families.length === 0)) return false;
+		const stems = new Set(tokens.flatMap(({ word }) => word.split('-')).map(stemOf));
+		return [...promise.about].some((word) => stems.has(stemOf(word)));
+	});
+}
+
+/** "crosswords" and "crossword", "comments" and "comment" are one; enough for telling things apart in a note. */
+function stemOf(word: string): string {
+	return word.length > 4 ? word.replace(/(?:es|s|n|e|en)$/, '') : word;
+}
+
+/** A line written later says that it is off. */
+function calledOff(promise: Promise, blocks: readonly Block[], words: Words): boolean {
+	return blocks.some((block) => {
+		const later =
+			block.written.day > promise.written.day ||
+			(block.written.line === promise.written.line && block.line > promise.block.line && !promise.byOwnMark);
+		if (!later || block.written.guess || block.box !== null) return false;
+		return sentencesOf(block.text, []).some((sentence) => {
+			const tokens = words.in(block.text, sentence.start, sentence.end);
+			if (!tokens.some((token) => is(token, 'cancelled'))) return false;
+			const said = new Set(tokens.map(({ word }) => word));
+			return [...promise.about, ...promise.families].some((word) => said.has(word));
+		});
+	});
+}

@@ -1,0 +1,160 @@
+import type { Day } from '../day';
+import type { Language } from '../languages/language';
+import { findDates } from '../dates/find-dates';
+import type { Block } from './entries';
+import { readClause, type ClauseReading, type People } from './clause-reading';
+import type { Touch } from './follow-up';
+import { is, type Token, type Words } from './lexicon';
+import { withoutMarks } from './own-dates';
+import { clausesOf, sentencesOf, type Clause } from './sentences';
+
+/** An entry of a note: what stands under one date. */
+export interface Entry {
+	readonly day: Day;
+	/** 1-based line of the date. */
+	readonly line: number;
+	readonly blocks: readonly Block[];
+}
+
+/** The dated entries of a note, in the order of its text. Guessed dates make none. */
+export function gatherEntries(blocks: readonly Block[]): readonly Entry[] {
+	const entries = new Map<number, { day: Day; line: number; blocks: Block[] }>();
+	for (const block of blocks) {
+		const { day, line, guess } = block.written;
+		if (line === null || guess) continue;
+		const entry = entries.get(line) ?? { day, line, blocks: [] };
+		entries.set(line, entry);
+		entry.blocks.push(block);
+	}
+	return [...entries.values()];
+}
+
+/** In a daily note each line is an entry of its own, about those it links to, on the day of the note. */
+export function entriesByLine(blocks: readonly Block[]): readonly Entry[] {
+	return blocks.map((block) => ({ day: block.written.day, line: block.line, blocks: [block] }));
+}
+
+export interface TouchContext {
+	readonly language: Language;
+	readonly dayFirst: boolean;
+	readonly people: People;
+	readonly today: Day;
+	readonly words: Words;
+}
+
+/**
+ * The contacts that did happen, latest first: entries that are not only a plan, a task, a note to self, or hearsay.
+ * Each entry is read when somebody asks as far back as it, and once.
+ */
+export class Touches {
+	private readonly newestFirst: readonly Entry[];
+	private readonly read: Touch[] = [];
+	private next = 0;
+
+	constructor(
+		entries: readonly Entry[],
+		private readonly path: string,
+		private readonly context: TouchContext,
+		/** Known from elsewhere: `last-contact`. */
+		private readonly known: Touch | null,
+	) {
+		this.newestFirst = entries
+			.filter(({ day }) => day <= context.today)
+			.sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : a.line - b.line));
+	}
+
+	/** The latest that the text tells of; null where it tells of none. */
+	latest(): Touch | null {
+		while (this.read.length === 0 && this.readNext());
+		return this.read[0] ?? null;
+	}
+
+	/** Those on or after a day. */
+	since(day: Day): readonly Touch[] {
+		while ((this.newestFirst[this.next]?.day ?? '') >= day && this.readNext());
+		const told = this.read.filter((touch) => touch.day >= day);
+		return this.known && this.known.day >= day ? [...told, this.known] : told;
+	}
+
+	private readNext(): boolean {
+		const entry = this.newestFirst[this.next];
+		if (!entry) return false;
+		this.next++;
+		if (isTouch(entry, this.context)) this.read.push({ day: entry.day, path: this.path, line: entry.line });
+		return true;
+	}
+}
+
+function isTouch(entry: Entry, context: TouchContext): boolean {
+	const told = entry.blocks.filter((block) => block.box === null && block.setting === 'prose');
+	if (told.length === 0) return entry.blocks.every((block) => block.heading || block.text.trim() === '');
+	const sayings = told.flatMap((block) => sayingsOf(block, context));
+	if (sayings.length === 0) return entry.blocks.every((block) => block.box === null);
+	if (sayings.includes('note-to-self') || sayings.includes('hearsay')) return sayings.includes('contact');
+	return sayings.includes('happened') || sayings.includes('contact');
+}
+
+type Saying = 'happened' | 'contact' | 'plan' | 'note-to-self' | 'hearsay';
+
+function sayingsOf(block: Block, context: TouchContext): readonly Saying[] {
+	const found = /\d/.test(block.text)
+		? findDates(withoutMarks(block.text), {
+				reference: block.written.day,
+				language: context.language,
+				dayFirst: context.dayFirst,
+				prose: true,
+				anchor: null,
+			})
+		: [];
+	// The day on which it was written is no plan.
+	const dates = found.filter(({ start }) => start > block.written.day);
+	if (block.cell) return /\p{L}/u.test(block.text) ? ['happened'] : [];
+	return sentencesOf(block.text, dates).flatMap((sentence) => {
+		const clauses = clausesOf(block.text, sentence, dates, context.words);
+		const first = clauses.find(({ tokens }) => tokens.length > 0);
+		if (!first) return [];
+		if (clauses.some(({ tokens }) => tokens.some((token) => is(token, 'noteToSelf'))))
+			return ['note-to-self'];
+		const heard = clauses.filter(({ tokens }) => tokens.some((token) => is(token, 'hearsay')));
+		if (heard.length > 0) {
+			// "Left a message, she texted right back": one clause is no contact, the other is.
+			const rest = clauses.filter((clause) => !heard.includes(clause));
+			return [rest.some((clause) => clause.tokens.some(tellsOfContact)) ? 'contact' : 'hearsay'];
+		}
+		return [sayingOf(first, readClause(first, context.people))];
+	});
+}
+
+/** Verb families that are contacts with a person, as against works and errands. */
+const CONTACTS = new Set(['talk', 'write', 'contact', 'meet', 'send', 'celebrate']);
+
+/** The word tells of a contact that happened: met, rang, wrote. */
+export function tellsOfContact(token: Token): boolean {
+	return token.senses.some(({ cue, family }) => cue === 'did' && CONTACTS.has(family));
+}
+
+/** What the first clause of a sentence tells. A bare noun ("Visit.", "Long chat") tells that it happened. */
+function sayingOf(clause: Clause, reading: ClauseReading): Saying {
+	switch (reading.says) {
+		case 'mine': {
+			const verb = clause.tokens.find((token) => is(token, 'act') || is(token, 'ido'));
+			const noun = verb !== undefined && (is(verb, 'appointment') || is(verb, 'did'));
+			if (clause.tokens.length === 1 && clause.dates.length === 0) return 'contact';
+			return noun &&
+				clause.dates.length === 0 &&
+				!clause.tokens.some((t) => is(t, 'firstWill') || is(t, 'will'))
+				? 'contact'
+				: 'plan';
+		}
+		case 'label':
+		case 'moved':
+		case 'cancelled':
+			return 'plan';
+		case 'appointment':
+			return clause.dates.length > 0 ? 'plan' : 'contact';
+		case 'past':
+			return 'contact';
+		default:
+			return reading.negated ? 'plan' : 'happened';
+	}
+}

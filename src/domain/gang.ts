@@ -1,0 +1,177 @@
+import type { Contact } from './contact';
+import { dayOf, daysBetween, partsOf, plusDays, weekdayOf, type Day } from './day';
+import type { FollowUp } from './follow-ups/follow-up';
+import type { Settings } from './settings';
+
+/** The sections of the queue, most urgent first. */
+export const sectionKeys = [
+	'overdue',
+	'today',
+	'this-week',
+	'just-linked',
+	'losing-touch',
+	'yearly',
+	'later',
+	'old-promises',
+	'rest',
+] as const;
+export type SectionKey = (typeof sectionKeys)[number];
+
+/** Why this person is on the list now. The sentence for it is made in `src/i18n`. */
+export interface Reason {
+	readonly kind: 'text' | 'task' | 'property' | 'cadence' | 'yearly' | 'just-linked' | 'none';
+	readonly section: SectionKey;
+	/** The day it is due; null for the rest of the gang. */
+	readonly due: Day | null;
+	/** The note and 1-based line that says so. */
+	readonly path: string;
+	readonly line: number | null;
+	/** The follow-up behind kinds text, task and property; else null. */
+	readonly followUp: FollowUp | null;
+	/** Smaller is more urgent within its section. */
+	readonly rank: number;
+}
+
+/** One person of the queue, at the most urgent reason, the others beneath it. */
+export interface Row {
+	readonly contact: Contact;
+	readonly reason: Reason;
+	readonly further: readonly Reason[];
+}
+
+export interface Section {
+	readonly key: SectionKey;
+	readonly rows: readonly Row[];
+}
+
+/** What the queue needs of the settings. */
+export type QueueSettings = Pick<Settings, 'justLinkedDays' | 'yearlyDays' | 'setUpOn'>;
+
+/** Promises due this many days before the plugin was set up are looked through in one go, not overdue. */
+const OLD_AFTER_DAYS = 60;
+
+/**
+ * Why this person is on the list today, most urgent reason first; kind `none` where nothing asks for them. Empty for
+ * who is gone and has nothing open. It needs nothing but the contact, so that one changed note costs one note.
+ */
+export function reasonsOf(contact: Contact, today: Day, settings: QueueSettings): readonly Reason[] {
+	const reasons = contact.followUps.map((followUp) => promised(followUp, today, settings));
+	if (contact.peace === null) {
+		const others = [justLinked, losingTouch, birthday].map((ask) => ask(contact, today, settings));
+		reasons.push(...others.filter((reason) => reason !== null));
+	}
+	if (reasons.length === 0) return contact.peace === 'gone' ? [] : [resting(contact)];
+	return reasons.sort(byUrgency);
+}
+
+/** The row of one contact; null for who is gone, and in no list. */
+export function rowOf(contact: Contact, today: Day, settings: QueueSettings): Row | null {
+	if (contact.peace === 'gone') return null;
+	const [reason, ...further] = reasonsOf(contact, today, settings);
+	return reason ? { contact, reason, further } : null;
+}
+
+/** The whole gang, each person once, at the most urgent reason; all sections, the empty ones too. */
+export function gatherQueue(
+	contacts: Iterable<Contact>,
+	today: Day,
+	settings: QueueSettings,
+): readonly Section[] {
+	const rows = new Map<SectionKey, Row[]>(sectionKeys.map((key) => [key, []]));
+	for (const contact of contacts) {
+		const row = rowOf(contact, today, settings);
+		if (row) rows.get(row.reason.section)?.push(row);
+	}
+	return sectionKeys.map((key) => ({ key, rows: (rows.get(key) ?? []).sort(compareRows) }));
+}
+
+/** The order of rows within a section: by rank, then name, path; the same on every machine. */
+export function compareRows(a: Row, b: Row): number {
+	const byRank = a.reason.rank - b.reason.rank;
+	if (byRank !== 0) return byRank;
+	return compareText(sortName(a), sortName(b)) || compareText(a.contact.path, b.contact.path);
+}
+
+/** The order of one person's reasons. */
+function byUrgency(a: Reason, b: Reason): number {
+	const bySection = sectionKeys.indexOf(a.section) - sectionKeys.indexOf(b.section);
+	return bySection || a.rank - b.rank || compareText(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0);
+}
+
+function promised(followUp: FollowUp, today: Day, settings: QueueSettings): Reason {
+	const { kind, due, path, line } = followUp;
+	const section = sectionOfPromise(followUp, today, settings);
+	return { kind, section, due, path, line, followUp, rank: dayNumber(due) };
+}
+
+/** A promise for a longer time ("next week") shows from the first day of it, and is overdue only after its last. */
+function sectionOfPromise({ due, from }: FollowUp, today: Day, settings: QueueSettings): SectionKey {
+	const { setUpOn } = settings;
+	if (due < today)
+		return setUpOn !== null && due < plusDays(setUpOn, -OLD_AFTER_DAYS) ? 'old-promises' : 'overdue';
+	if (due === today) return 'today';
+	return from <= sundayOf(today) ? 'this-week' : 'later';
+}
+
+/** Linked lately, and nothing came of it yet: no touch, no answer and no next step since. It asks for an answer today. */
+function justLinked(contact: Contact, today: Day, settings: QueueSettings): Reason | null {
+	const { connected, lastTouch, path } = contact;
+	if (connected === null || connected > today) return null;
+	if (daysBetween(connected, today) > settings.justLinkedDays) return null;
+	// A touch on the day of linking is mostly the linking itself.
+	if (lastTouch !== null && lastTouch.day > connected) return null;
+	if (contact.answer !== null || contact.followUps.length > 0) return null;
+	const rank = -dayNumber(connected);
+	return { kind: 'just-linked', section: 'just-linked', due: today, path, line: null, followUp: null, rank };
+}
+
+/** The cadence has passed since the last touch, or else since linking; how far, in periods, tells who comes first. */
+function losingTouch(contact: Contact, today: Day): Reason | null {
+	const { cadenceDays, cadenceLine, lastTouch, path } = contact;
+	const since = lastTouch?.day ?? contact.connected;
+	if (cadenceDays === null || since === null) return null;
+	const due = plusDays(since, cadenceDays);
+	if (due > today) return null;
+	const rank = -daysBetween(since, today) / cadenceDays;
+	return { kind: 'cadence', section: 'losing-touch', due, path, line: cadenceLine, followUp: null, rank };
+}
+
+function birthday(contact: Contact, today: Day, settings: QueueSettings): Reason | null {
+	if (contact.birthday === null) return null;
+	const { month, day, line, seen } = contact.birthday;
+	const due = nextYearly(month, day, seen !== undefined && seen >= today ? plusDays(seen, 1) : today);
+	if (daysBetween(today, due) > settings.yearlyDays) return null;
+	const { path } = contact;
+	return { kind: 'yearly', section: 'yearly', due, path, line, followUp: null, rank: dayNumber(due) };
+}
+
+/** The next such day, today included. Who was born on 29 February has the 28th in other years. */
+export function nextYearly(month: number, day: number, today: Day): Day {
+	const { year } = partsOf(today);
+	for (const candidate of [year, year + 1]) {
+		const found = dayOf(candidate, month, day) ?? dayOf(candidate, month, day - 1);
+		if (found !== null && found >= today) return found;
+	}
+	return today;
+}
+
+function resting({ path }: Contact): Reason {
+	return { kind: 'none', section: 'rest', due: null, path, line: null, followUp: null, rank: 0 };
+}
+
+/** The Sunday that ends this week; today on a Sunday. */
+function sundayOf(today: Day): Day {
+	return plusDays(today, 7 - weekdayOf(today));
+}
+
+function dayNumber(day: Day): number {
+	return daysBetween('1970-01-01', day);
+}
+
+function sortName(row: Row): string {
+	return row.contact.name.toLowerCase();
+}
+
+function compareText(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,233 @@
+import { daysBetween, earlierOf, plusDays, type Day } from '../day';
+import { findDates } from '../dates/find-dates';
+import type { FoundDate } from '../dates/found-date';
+import { writtenDay } from '../dates/written-day';
+import type { Language } from '../languages/language';
+import type { Line } from './outline';
+
+/** What says on which day a line was written; from `above` on it is a guess. */
+export type WrittenBy =
+	| 'opens'
+	| 'sentence'
+	| 'parent'
+	| 'paragraph'
+	| 'heading'
+	| 'above'
+	| 'newest'
+	| 'file-name'
+	| 'property'
+	| 'created'
+	| 'today';
+
+/** The day on which a line was written, and what says so. */
+export interface Written {
+	readonly day: Day;
+	readonly by: WrittenBy;
+	/** 1-based line of the date that says so; null where no line does. */
+	readonly line: number | null;
+	readonly guess: boolean;
+}
+
+/** A line with its written date. */
+export interface DatedLine {
+	readonly line: Line;
+	readonly written: Written;
+	/** Where what was written begins: behind the date that opens the line. */
+	readonly wordsAt: number;
+	/** The date that says when the line was written, where it stands in the line's text; null where none does. */
+	readonly own: { readonly start: number; readonly end: number } | null;
+	/** A day still to come that opens the line: a plan for that day, not its written date. */
+	readonly planned: FoundDate | null;
+}
+
+export interface WritingContext {
+	readonly today: Day;
+	readonly language: Language;
+	readonly dayFirst: boolean;
+	/** The day in the file's name or `date` property of a dated note. */
+	readonly fileDay: Day | null;
+	/** `connected` or `created` of the properties. */
+	readonly since: Day | null;
+	/** The day on which the file was created. */
+	readonly created: Day | null;
+	/** A date that a line's own sentence gives for what happened ("Spoke 1 November 2026"). */
+	readonly ownDate: (line: Line) => FoundDate | null;
+}
+
+/** How far into a line a date may begin to open it: marks, brackets, "On". */
+const LEAD = /^[\s*_[("'“„=#|]*(?:(?:on|am|vom|den|le|el|op|il|em|the)\s+)?[\s*_[(]*/i;
+const OPENING_LENGTH = 64;
+const HEADING_LENGTH = 200;
+/** What may stand between the date that opens a line and its words. */
+const AFTER_DATE = /^(?:[\s*_\])"'”=]|[:,;–—-]|\|)*/;
+/** Two readings of a date without a year: a log does not reach back further than this before its first sure day. */
+const HISTORY_DAYS = 45;
+
+interface Opening {
+	readonly found: FoundDate;
+	/** End of the date in the line's text. */
+	readonly end: number;
+	readonly past: Day | null;
+}
+
+/** Every line with the day on which it was written, by the rules of the product's "written date". */
+export function datedLines(lines: readonly Line[], context: WritingContext): readonly DatedLine[] {
+	const openings = lines.map((line) => opening(line, context));
+	const history = beginOfHistory(openings, context);
+	const own = openings.map((open) => (open && !isPlan(open, history, context.today) ? open : null));
+	const newest = newestOf(own, lines);
+	const reader = new WritingReader(context, newest);
+	return lines.map((line, i) => reader.read(line, own[i] ?? null, openings[i] ?? null));
+}
+
+function opening(line: Line, context: WritingContext): Opening | null {
+	if (line.kind !== 'heading' && line.kind !== 'item' && line.kind !== 'text' && line.kind !== 'row')
+		return null;
+	const from = numberedDay(line);
+	const slice = line.text.slice(from, from + (line.kind === 'heading' ? HEADING_LENGTH : OPENING_LENGTH));
+	if (!/\d/.test(slice)) return null;
+	const lead = LEAD.exec(slice)?.[0].length ?? 0;
+	const dates = findDates(slice, {
+		reference: context.today,
+		language: context.language,
+		dayFirst: context.dayFirst,
+		prose: !/^\s*\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\.?\s*(?:[:–—-]|$)/.test(slice),
+		anchor: null,
+	});
+	const found = dates.find(
+		(date) =>
+			!date.relative &&
+			!date.leans &&
+			date.finder !== 'holiday' &&
+			(date.grain === 'day' || (date.grain === 'month' && date.yearGiven)) &&
+			(line.kind === 'heading' || date.index <= lead) &&
+			date.bound === 'on',
+	);
+	if (!found) return null;
+	const past =
+		found.grain === 'month' && found.start <= context.today
+			? earlierOf(found.end, context.today)
+			: writtenDay(found, context.today);
+	return {
+		found: { ...found, index: found.index + from },
+		end: found.index + from + found.text.length,
+		past,
+	};
+}
+
+/** "16. November …" begins a numbered list for Markdown, and is a day for its reader. */
+function numberedDay(line: Line): number {
+	const at = line.numeralAt;
+	return at !== null && /^\d{1,2}\.\s+\p{L}{3}/u.test(line.text.slice(at, at + 12)) ? at : line.start;
+}
+
+/** The first day that the note is sure to tell of. */
+function beginOfHistory(openings: readonly (Opening | null)[], { since, today }: WritingContext): Day | null {
+	let first = since !== null && since <= today ? since : null;
+	for (const open of openings) {
+		if (open?.found.yearGiven && open.past) first = first === null ? open.past : earlierOf(first, open.past);
+	}
+	return first;
+}
+
+/** A day that opens a line is a plan when it is still to come: by its year, or because the note is younger than its last turn. */
+function isPlan({ found, past }: Opening, history: Day | null, today: Day): boolean {
+	if (past === null) return found.start > today;
+	if (found.yearGiven || daysBetween(past, today) < 200) return false;
+	return history !== null && past < plusDays(history, -HISTORY_DAYS);
+}
+
+function newestOf(openings: readonly (Opening | null)[], lines: readonly Line[]): Written | null {
+	let newest: Written | null = null;
+	openings.forEach((open, i) => {
+		if (open?.past && (newest === null || open.past > newest.day)) {
+			newest = { day: open.past, by: 'newest', line: lines[i]?.number ?? null, guess: true };
+		}
+	});
+	return newest;
+}
+
+/** Goes down the lines and knows what stands above. */
+class WritingReader {
+	/** Dated headings that still hold, by level; a date-only line stands below all of them. */
+	private sections: { readonly level: number; readonly written: Written }[] = [];
+	private paragraph: Written | null = null;
+	private above: Written | null = null;
+	private readonly items = new Map<number, Written | null>();
+
+	constructor(
+		private readonly context: WritingContext,
+		private readonly newest: Written | null,
+	) {}
+
+	read(line: Line, open: Opening | null, anyOpening: Opening | null): DatedLine {
+		if (line.kind === 'blank' || line.kind === 'rule') {
+			this.paragraph = null;
+			return { line, written: this.inherited(line), wordsAt: line.start, own: null, planned: null };
+		}
+		const planned =
+			anyOpening && !open && anyOpening.found.start > this.context.today ? anyOpening.found : null;
+		const own = open?.past ? this.opened(line, open) : this.fromSentence(line, planned);
+		const written = own ?? this.inherited(line);
+		if (line.kind === 'item') this.items.set(line.number, own ?? this.fromParent(line));
+		if (own && line.kind === 'text') this.paragraph = { ...own, by: 'paragraph' };
+		if (own) this.above = { ...own, by: 'above', guess: true };
+		if (line.kind === 'heading') this.heading(line, own);
+		const wordsAt = open
+			? afterDate(line.text, open.end)
+			: planned && anyOpening
+				? afterDate(line.text, anyOpening.end)
+				: line.start;
+		const range = open ? { start: open.found.index, end: open.end } : null;
+		return { line, written, wordsAt: line.kind === 'heading' ? line.start : wordsAt, own: range, planned };
+	}
+
+	private opened(line: Line, open: Opening): Written | null {
+		if (open.past === null) return null;
+		const written: Written = { day: open.past, by: 'opens', line: line.number, guess: false };
+		const rest = line.text.slice(afterDate(line.text, open.end)).trim();
+		if (line.kind === 'text' && (rest === '' || /^\([^)]*\)$/.test(rest)) && line.begins) {
+			this.sections = this.sections.filter(({ level }) => level <= 6);
+			this.sections.push({ level: 7, written: { ...written, by: 'heading' } });
+		}
+		return written;
+	}
+
+	private fromSentence(line: Line, planned: FoundDate | null): Written | null {
+		if (planned || line.kind === 'heading' || line.box !== null) return null;
+		const found = this.context.ownDate(line);
+		const day = found && writtenDay(found, this.context.today);
+		return day ? { day, by: 'sentence', line: line.number, guess: false } : null;
+	}
+
+	private heading(line: Line, own: Written | null): void {
+		this.paragraph = null;
+		if (!own) return;
+		this.sections = this.sections.filter(({ level }) => level < line.level);
+		this.sections.push({ level: line.level, written: { ...own, by: 'heading' } });
+	}
+
+	private fromParent(line: Line): Written | null {
+		if (line.parent === null) return null;
+		const parent = this.items.get(line.parent) ?? null;
+		return parent && { ...parent, by: 'parent' };
+	}
+
+	private inherited(line: Line): Written {
+		const section = this.sections[this.sections.length - 1]?.written ?? null;
+		return this.fromParent(line) ?? this.paragraph ?? section ?? this.above ?? this.newest ?? this.fromFile();
+	}
+
+	private fromFile(): Written {
+		const { fileDay, since, created, today } = this.context;
+		const at = (day: Day, by: WrittenBy): Written => ({ day, by, line: null, guess: by !== 'file-name' });
+		if (fileDay !== null && fileDay <= today) return at(fileDay, 'file-name');
+		if (since !== null && since <= today && since >= '1990-01-01') return at(since, 'property');
+		if (created !== null && created <= today && created >= '1990-01-01') return at(created, 'created');
+		return at(today, 'today');
+	}
+}
+
+function afterDate(text: string, end: number): number {
+	return end + (AFTER_DATE.exec(text.slice(end, end + 24))?.[0].length ?? 0);
+}

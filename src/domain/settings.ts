@@ -1,0 +1,171 @@
+import { readDay, type Day } from './day';
+import type { LanguageCode } from './languages/language';
+
+/** Our property keys; a vault may spell each of them in its own way. */
+export const propertyKeys = [
+	'relation',
+	'networks',
+	'connected',
+	'liked',
+	'keep-in-touch',
+	'last-contact',
+	'follow-up',
+	'what-then',
+	'for',
+	'company',
+	'role',
+	'linkedin',
+	'email',
+	'phone',
+	'birthday',
+	'introduced-by',
+	'knows',
+] as const;
+export type PropertyKey = (typeof propertyKeys)[number];
+
+/** The user's settings, as `data.json` of the plugin holds them. */
+export interface Settings {
+	/** A note with one of these tags is a contact; nested tags count (`contact/friend`). */
+	readonly contactTags: readonly string[];
+	/** So is every note in these folders and below. */
+	readonly contactFolders: readonly string[];
+	/** So is a note with this property; empty = not used. */
+	readonly contactProperty: string;
+	/** … and this value; empty = any value. */
+	readonly contactPropertyValue: string;
+	readonly excludedFolders: readonly string[];
+	readonly excludedTags: readonly string[];
+	/** The user's own names of our properties; a key that is absent has our name. */
+	readonly propertyNames: Readonly<Partial<Record<PropertyKey, string>>>;
+	/** Where new contacts go; empty = the vault's own place for new notes. */
+	readonly newContactFolder: string;
+	/** Path of the template note for new contacts; empty = none. */
+	readonly template: string;
+	/** Folder of templates: its notes are no contacts; empty = none. */
+	readonly templateFolder: string;
+	readonly dateOrder: 'auto' | 'day-first' | 'month-first';
+	readonly language: 'auto' | LanguageCode;
+	readonly relations: readonly string[];
+	/** How often I mean to be in touch, by relation: "client" → "6 weeks". */
+	readonly cadences: Readonly<Record<string, string>>;
+	/** Daily and meeting notes are read where they link to a contact. */
+	readonly readDailyNotes: boolean;
+	/** Folders of daily and meeting notes; empty = every note whose file name is a date. */
+	readonly dailyFolders: readonly string[];
+	/** While one writes, the day of a follow-up is shown at the end of its line. */
+	readonly dueHints: boolean;
+	/** While one writes, words for days are completed, and pinned to their day. */
+	readonly completeDates: boolean;
+	/** Days after linking during which "just linked" asks. */
+	readonly justLinkedDays: number;
+	/** Days ahead that yearly dates show. */
+	readonly yearlyDays: number;
+	/** The day the plugin was set up; promises due more than 60 days before are old. Null = not known. */
+	readonly setUpOn: Day | null;
+}
+
+export const defaultSettings: Settings = {
+	contactTags: ['contact'],
+	contactFolders: [],
+	contactProperty: '',
+	contactPropertyValue: '',
+	excludedFolders: [],
+	excludedTags: [],
+	propertyNames: {},
+	newContactFolder: '',
+	template: '',
+	templateFolder: '',
+	dateOrder: 'auto',
+	language: 'auto',
+	relations: [
+		'colleague',
+		'ex-colleague',
+		'client',
+		'ex-client',
+		'potential client',
+		'supplier',
+		'potential supplier',
+		'friend',
+		'potential friend',
+		'recruiter',
+	],
+	cadences: {},
+	readDailyNotes: true,
+	dailyFolders: [],
+	dueHints: true,
+	completeDates: true,
+	justLinkedDays: 60,
+	yearlyDays: 14,
+	setUpOn: null,
+};
+
+const languages = ['auto', 'en', 'de', 'fr', 'es', 'nl', 'it', 'pt'] as const;
+const dateOrders = ['auto', 'day-first', 'month-first'] as const;
+
+/** Reads settings from outside (`data.json`): what is missing or of another type is as by default. */
+export function readSettings(from: unknown): Settings {
+	const given = isRecord(from) ? from : {};
+	const d = defaultSettings;
+	return {
+		contactTags: texts(given['contactTags'], d.contactTags),
+		contactFolders: texts(given['contactFolders'], d.contactFolders),
+		contactProperty: text(given['contactProperty'], d.contactProperty),
+		contactPropertyValue: text(given['contactPropertyValue'], d.contactPropertyValue),
+		excludedFolders: texts(given['excludedFolders'], d.excludedFolders),
+		excludedTags: texts(given['excludedTags'], d.excludedTags),
+		propertyNames: table(given['propertyNames'], d.propertyNames),
+		newContactFolder: text(given['newContactFolder'], d.newContactFolder),
+		template: text(given['template'], d.template),
+		templateFolder: text(given['templateFolder'], d.templateFolder),
+		dateOrder: oneOf(dateOrders, given['dateOrder'], d.dateOrder),
+		language: oneOf(languages, given['language'], d.language),
+		relations: texts(given['relations'], d.relations),
+		cadences: table(given['cadences'], d.cadences),
+		readDailyNotes: yesOrNo(given['readDailyNotes'], d.readDailyNotes),
+		dailyFolders: texts(given['dailyFolders'], d.dailyFolders),
+		dueHints: yesOrNo(given['dueHints'], d.dueHints),
+		completeDates: yesOrNo(given['completeDates'], d.completeDates),
+		justLinkedDays: days(given['justLinkedDays'], d.justLinkedDays),
+		yearlyDays: days(given['yearlyDays'], d.yearlyDays),
+		setUpOn: typeof given['setUpOn'] === 'string' ? readDay(given['setUpOn']) : d.setUpOn,
+	};
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function text(value: unknown, otherwise: string): string {
+	return typeof value === 'string' ? value.trim() : otherwise;
+}
+
+function yesOrNo(value: unknown, otherwise: boolean): boolean {
+	return typeof value === 'boolean' ? value : otherwise;
+}
+
+function texts(value: unknown, otherwise: readonly string[]): readonly string[] {
+	if (!Array.isArray(value)) return otherwise;
+	return value.flatMap((item: unknown) =>
+		typeof item === 'string' && item.trim() !== '' ? [item.trim()] : [],
+	);
+}
+
+function table(
+	value: unknown,
+	otherwise: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+	if (!isRecord(value)) return otherwise;
+	const entries = Object.entries(value).flatMap(([key, item]) =>
+		typeof item === 'string' && item.trim() !== '' ? [[key, item.trim()] as const] : [],
+	);
+	return Object.fromEntries(entries);
+}
+
+function oneOf<Choice extends string>(choices: readonly Choice[], value: unknown, otherwise: Choice): Choice {
+	return choices.find((choice) => choice === value) ?? otherwise;
+}
+
+/** A count of days, whole and up to ten years. */
+function days(value: unknown, otherwise: number): number {
+	return typeof value === 'number' && value >= 0 && value <= 3650 ? Math.floor(value) : otherwise;
+}

@@ -1,0 +1,45 @@
+import type { SectionKey } from '../domain/gang';
+
+/** A length of time in the unit that people would say it in. */
+export interface Span {
+	readonly count: number;
+	readonly unit: 'day' | 'week' | 'month' | 'year';
+}
+
+/** The words of the queue: its sections, and why each person is on it. */
+export interface QueueStrings {
+	/** January to December, short. */
+	readonly months: readonly string[];
+	/** Monday to Sunday, short and whole. */
+	readonly weekdays: readonly string[];
+	readonly longWeekdays: readonly string[];
+	readonly sections: Readonly<Record<SectionKey, string>>;
+	/** "Tue 24 Nov 2026" */
+	readonly day: (weekday: string, date: number, month: string, year: number) => string;
+	readonly today: string;
+	readonly tomorrow: string;
+	readonly yesterday: string;
+	/** "on Tuesday" */
+	readonly onWeekday: (weekday: string) => string;
+	/** "3 days ago" */
+	readonly ago: (span: Span) => string;
+	/** "in 3 weeks" */
+	readonly ahead: (span: Span) => string;
+	/** "Due 3 days ago"; `when` is one of the words above. */
+	readonly due: (when: string) => string;
+	/** "Any day until Sun 29 Nov 2026": the first day of a longer time has come. */
+	readonly until: (day: string) => string;
+	/** A follow-up's sentence behind its day. */
+	readonly saying: (due: string, sentence: string) => string;
+	readonly guess: string;
+	/** "No contact for 9 weeks; you wanted every 6 weeks" */
+	readonly losing: (since: Span, cadence: Span) => string;
+	/** Never in touch since linking. */
+	readonly losingLinked: (since: Span, cadence: Span) => string;
+	/** "Linked 5 days ago on LinkedIn: what then?" */
+	readonly linked: (when: string, networks: readonly string[]) => string;
+	/** "Birthday in 3 days (45)" */
+	readonly birthday: (when: string, age: number | null) => string;
+	readonly lastTouch: (when: string) => string;
+	readonly noTouch: string;
+}

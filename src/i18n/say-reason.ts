@@ -1,0 +1,97 @@
+import type { Contact } from '../domain/contact';
+import { daysBetween, partsOf, weekdayOf, type Day } from '../domain/day';
+import type { Reason, SectionKey } from '../domain/gang';
+import type { QueueStrings, Span } from './queue-strings';
+
+/** The title of a section. */
+export function sectionTitle(key: SectionKey, strings: QueueStrings): string {
+	return strings.sections[key];
+}
+
+/** A whole date: "Tue 24 Nov 2026". */
+export function sayDay(day: Day, strings: QueueStrings): string {
+	const { year, month, day: date } = partsOf(day);
+	const weekday = strings.weekdays[weekdayOf(day) - 1] ?? '';
+	return strings.day(weekday, date, strings.months[month - 1] ?? '', year);
+}
+
+/** A day as seen from today: "3 days ago", "today", "on Tuesday", "in 5 weeks". */
+export function sayWhen(day: Day, today: Day, strings: QueueStrings): string {
+	const days = daysBetween(today, day);
+	if (days === 0) return strings.today;
+	if (days === 1) return strings.tomorrow;
+	if (days === -1) return strings.yesterday;
+	if (days > 1 && days < 7) return strings.onWeekday(strings.longWeekdays[weekdayOf(day) - 1] ?? '');
+	return days < 0 ? strings.ago(spanOf(-days)) : strings.ahead(spanOf(days));
+}
+
+/** When a reason is due, in a few words; empty where nothing is due, and for new links, which ask at once. */
+export function sayDue(reason: Reason, today: Day, strings: QueueStrings): string {
+	if (reason.due === null || reason.kind === 'just-linked') return '';
+	return sayWhen(reason.due, today, strings);
+}
+
+/** Why this person is on the list now, without the words of the note: "Due 3 days ago (written date is a guess)". */
+export function sayReason(reason: Reason, contact: Contact, today: Day, strings: QueueStrings): string {
+	const { followUp, due } = reason;
+	switch (reason.kind) {
+		case 'text':
+		case 'task':
+		case 'property': {
+			if (due === null) return '';
+			const isOpenNow = followUp !== null && followUp.from <= today && today < due;
+			const words = isOpenNow
+				? strings.until(sayDay(due, strings))
+				: strings.due(sayWhen(due, today, strings));
+			return followUp?.guess === true ? `${words} (${strings.guess})` : words;
+		}
+		case 'cadence':
+			return sayCadence(contact, today, strings);
+		case 'yearly':
+			return due === null ? '' : sayBirthday(due, contact, today, strings);
+		case 'just-linked':
+			return strings.linked(sayWhen(contact.connected ?? today, today, strings), contact.networks);
+		case 'none':
+			if (contact.lastTouch === null) return strings.noTouch;
+			return strings.lastTouch(sayWhen(contact.lastTouch.day, today, strings));
+	}
+}
+
+/** The reason with the sentence of the note: "Due 3 days ago: Call back 11/19". */
+export function saySentence(reason: Reason, contact: Contact, today: Day, strings: QueueStrings): string {
+	const why = sayReason(reason, contact, today, strings);
+	return reason.followUp === null ? why : strings.saying(why, reason.followUp.text);
+}
+
+function sayCadence(contact: Contact, today: Day, strings: QueueStrings): string {
+	const { cadenceDays, connected, lastTouch } = contact;
+	const since = lastTouch?.day ?? connected;
+	if (cadenceDays === null || since === null) return '';
+	const length = spanOf(daysBetween(since, today));
+	const wanted = cadenceSpan(cadenceDays);
+	return lastTouch === null ? strings.losingLinked(length, wanted) : strings.losing(length, wanted);
+}
+
+function sayBirthday(due: Day, contact: Contact, today: Day, strings: QueueStrings): string {
+	const year = contact.birthday?.year ?? null;
+	const age = year === null ? null : partsOf(due).year - year;
+	const days = daysBetween(today, due);
+	const when = days > 1 ? strings.ahead(spanOf(days)) : sayWhen(due, today, strings);
+	return strings.birthday(when, age !== null && age > 0 ? age : null);
+}
+
+/** Days up to two weeks, weeks up to four months, months up to two years. */
+function spanOf(days: number): Span {
+	if (days < 14) return { count: days, unit: 'day' };
+	if (days < 120) return { count: Math.floor(days / 7), unit: 'week' };
+	if (days < 730) return { count: Math.floor(days / 30.44), unit: 'month' };
+	return { count: Math.floor(days / 365.25), unit: 'year' };
+}
+
+/** A cadence in the unit it was most likely given in: 42 days are 6 weeks, 60 are 2 months. */
+function cadenceSpan(days: number): Span {
+	if (days % 365 === 0) return { count: days / 365, unit: 'year' };
+	if (days % 30 === 0) return { count: days / 30, unit: 'month' };
+	if (days % 7 === 0) return { count: days / 7, unit: 'week' };
+	return { count: days, unit: 'day' };
+}

@@ -1,0 +1,223 @@
+import { getLanguage, MarkdownView, Notice, type App, type PaneType, type PluginManifest } from 'obsidian';
+import type { Contact } from '../domain/contact';
+import { logged } from '../domain/edit/contact-edits';
+import { pinnedStep } from '../domain/edit/pin';
+import { explainNote } from '../domain/explain-note';
+import { languageOfNote } from '../domain/follow-ups/read-text';
+import type { Settings } from '../domain/settings';
+import { explainStrings } from '../i18n/explain-strings';
+import { sayDay, sayDue, sayReason, sectionTitle } from '../i18n/say-reason';
+import { queueStrings, uiStrings } from '../i18n/strings';
+import type { UiStrings } from '../i18n/ui-strings';
+import type { Day } from '../domain/day';
+import { createContact } from '../vault/create-contact';
+import type { GangIndex } from '../vault/gang-index';
+import { timeNow, today } from '../vault/today';
+import { kindOfNote, vaultNote } from '../vault/vault-note';
+import { UndoLog } from '../vault/undo-log';
+import { readAsShown, Writer, type Act } from '../vault/writer';
+import { AddContactModal, type ContactForm } from './add-contact-modal';
+import { leansOnGuess, type RowWords } from './draw-row';
+import { ExplainModal } from './explain-modal';
+import { gangViewType, type GangViewParts } from './gang-view';
+import { guardWith, type Guard } from './guarded';
+import { LogContactModal, type LogForm } from './log-contact-modal';
+import { nextFollowUp } from './next-follow-up';
+import { openNote, type NotePlace } from './open-note';
+import { languagesFor, type WhenReader } from './read-when';
+import { RowActions } from './row-actions';
+import { openSettings } from './settings-window';
+import { Undoable } from './undoable';
+
+/** What the user can do, from wherever it is asked: the palette, the sidebar, the ribbon. */
+export class GangActions implements GangViewParts {
+	readonly guard: Guard;
+	readonly undoable: Undoable;
+	readonly rows: RowActions;
+
+	constructor(
+		private readonly app: App,
+		readonly index: GangIndex,
+		private readonly settings: () => Settings,
+		private readonly manifest: PluginManifest,
+	) {
+		const ui = (): UiStrings => uiStrings(getLanguage());
+		this.guard = guardWith(ui());
+		const day = (): Day => index.today;
+		this.undoable = new Undoable(new Writer(app, settings, day), new UndoLog(app, day), this.guard, ui);
+		this.rows = new RowActions(app, {
+			index,
+			undoable: this.undoable,
+			guard: this.guard,
+			settings,
+			when: () => this.when(),
+			logContact: (contact) => this.logContact(contact),
+		});
+	}
+
+	readonly words = (): RowWords => {
+		const strings = queueStrings(getLanguage());
+		const day = this.index.today;
+		return {
+			ui: uiStrings(getLanguage()),
+			sectionTitle: (key) => sectionTitle(key, strings),
+			sentence: (reason, contact) => sayReason(reason, contact, day, strings),
+			// How long there was no contact stands in the sentence already.
+			due: (reason) => (reason.kind === 'cadence' ? '' : sayDue(reason, day, strings)),
+			isOpen: (path) => this.app.workspace.getActiveFile()?.path === path,
+			day: ({ due, followUp }) =>
+				[due && sayDay(due, strings), followUp && leansOnGuess(followUp) ? strings.guess : null]
+					.filter(Boolean)
+					.join(', '),
+		};
+	};
+
+	waysToBeContact(): readonly string[] {
+		const { gang } = uiStrings(getLanguage());
+		const { contactTags, contactFolders, contactProperty } = this.settings();
+		return [
+			...contactTags.map((tag) => gang.byTag(tag)),
+			...contactFolders.map((folder) => gang.byFolder(folder)),
+			...(contactProperty === '' ? [] : [gang.byProperty(contactProperty)]),
+		];
+	}
+
+	async openGang(reveal = true): Promise<void> {
+		await this.app.workspace.ensureSideLeaf(gangViewType, 'right', { active: reveal, reveal });
+	}
+
+	async open(place: NotePlace, pane: PaneType | boolean): Promise<void> {
+		if (!(await openNote(this.app, place, pane))) new Notice(uiStrings(getLanguage()).noteGone(place.path));
+	}
+
+	async openNextFollowUp(): Promise<void> {
+		const view = this.app.workspace.getActiveViewOfType(MarkdownView);
+		const here = view?.file ? { path: view.file.path, line: view.editor.getCursor('head').line + 1 } : null;
+		const place = nextFollowUp(this.index.sections, here);
+		if (place) await this.open(place, false);
+		else new Notice(uiStrings(getLanguage()).noFollowUp);
+	}
+
+	addContact(): void {
+		new AddContactModal(this.app, {
+			when: this.when(),
+			settings: this.settings(),
+			guard: this.guard,
+			contacts: () => this.index.contacts,
+			create: (form) => this.create(form),
+			openNote: (path) => this.guard(() => this.open({ path, line: null, text: null }, false)),
+		}).open();
+	}
+
+	logContact(contact: Contact | null): void {
+		const { guard, index } = this;
+		const parts = {
+			when: this.when(),
+			guard,
+			contacts: () => index.contacts,
+			log: (form: LogForm) => this.log(form),
+		};
+		new LogContactModal(this.app, parts, contact ?? this.contactAtHand()).open();
+	}
+
+	openSettings(): void {
+		const { id, name } = this.manifest;
+		if (!openSettings(this.app, id)) new Notice(uiStrings(getLanguage()).settingsAt(name));
+	}
+
+	/** What is made of the dates in the note at hand; null where no note is open. */
+	get explainDates(): (() => Promise<void>) | null {
+		const file = this.app.workspace.getActiveFile();
+		if (file?.extension !== 'md') return null;
+		return async () => {
+			const text = await readAsShown(this.app, file);
+			const cache = this.app.metadataCache.getFileCache(file);
+			new ExplainModal(this.app, {
+				name: file.basename,
+				explanation: explainNote(vaultNote(file, cache, text), this.settings(), this.index.today),
+				isRead: cache !== null && kindOfNote(file, cache, this.settings()) !== null,
+				ui: uiStrings(getLanguage()),
+				queue: queueStrings(getLanguage()),
+				strings: explainStrings(getLanguage()),
+				openLine: (line) =>
+					this.guard(() => this.open({ path: file.path, line: line.number, text: line.text }, false)),
+			}).open();
+		};
+	}
+
+	private contactAtHand(): Contact | null {
+		const file = this.app.workspace.getActiveFile();
+		return file && this.index.contactAt(file.path);
+	}
+
+	/** How words for days are read, and said back. */
+	when(): WhenReader {
+		const settings = this.settings();
+		const strings = queueStrings(getLanguage());
+		return {
+			today: today(),
+			languages: languagesFor(settings, getLanguage()),
+			dayFirst: settings.dateOrder !== 'month-first',
+			ui: uiStrings(getLanguage()),
+			sayDay: (day) => sayDay(day, strings),
+		};
+	}
+
+	private async create(form: ContactForm): Promise<string> {
+		const settings = this.settings();
+		const next = form.next === '' ? null : (pinnedStep(form.next, this.when())?.text ?? form.next);
+		const given = (text: string): string | null => (text === '' ? null : text);
+		const person = {
+			name: form.name,
+			relation: given(form.relation),
+			networks: form.networks,
+			connected: form.connected,
+			liked: form.liked,
+			company: given(form.company),
+			role: given(form.role),
+			email: given(form.email),
+			phone: given(form.phone),
+			linkedin: given(form.linkedin),
+			introducedBy: given(form.introducedBy),
+			next,
+		};
+		const { file, templateMissing } = await createContact(this.app, person, {
+			settings,
+			today: today(),
+			time: timeNow(),
+		});
+		if (templateMissing) new Notice(uiStrings(getLanguage()).add.templateMissing(settings.template));
+		return file.path;
+	}
+
+	/** One line in the note of each who was there, linked with the others; one step of undo. */
+	private async log({ contacts, day, channel, what, next }: LogForm): Promise<void> {
+		const when = this.when();
+		const step = next === '' ? null : (pinnedStep(next, when)?.text ?? next);
+		const acts = contacts.map((contact, index) => {
+			const others = contacts.filter((other) => other !== contact);
+			const edit: Act['edit'] = ({ note, settings }) =>
+				logged(
+					note.text,
+					{
+						day,
+						channel: channel === '' ? null : channel,
+						what,
+						others: others.map(({ path }) => this.linkTo(path, contact.path)),
+						next: index === 0 ? step : null,
+						language: languageOfNote(note, settings).code,
+					},
+					when,
+				);
+			return { path: contact.path, act: { edit } };
+		});
+		const label = uiStrings(getLanguage()).log.done(contacts.map(({ name }) => name).join(', '));
+		await this.undoable.carryOut({ label, acts });
+	}
+
+	/** The target of a link, as short as the user likes it. */
+	private linkTo(path: string, source: string): string {
+		const file = this.app.vault.getFileByPath(path);
+		return file ? this.app.metadataCache.fileToLinktext(file, source) : path;
+	}
+}

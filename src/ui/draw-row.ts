@@ -1,0 +1,207 @@
+import { setIcon } from 'obsidian';
+import type { Contact } from '../domain/contact';
+import type { FollowUp } from '../domain/follow-ups/follow-up';
+import type { Reason, SectionKey } from '../domain/gang';
+import type { UiStrings } from '../i18n/ui-strings';
+import {
+	hueOf,
+	initialsOf,
+	type GangItem,
+	type PersonItem,
+	type ReasonItem,
+	type SectionItem,
+} from './gang-items';
+import { verbIcons } from './row-actions';
+import { verbKeys, verbsFor, type Verb } from './row-acts';
+import type { RowDrawer } from './window-list';
+
+/** The words of a row, in the user's language. */
+export interface RowWords {
+	readonly sectionTitle: (key: SectionKey) => string;
+	/** Why this person is on the list: "No contact for 9 weeks; you wanted every 6 weeks". */
+	readonly sentence: (reason: Reason, contact: Contact) => string;
+	/** "3 days ago", "on Tuesday"; empty where nothing is due. */
+	readonly due: (reason: Reason) => string;
+	/** Is this the note in front? */
+	readonly isOpen: (path: string) => boolean;
+	/** A whole date, for the tooltip. */
+	readonly day: (reason: Reason) => string;
+	readonly ui: UiStrings;
+}
+
+const hues = 8;
+
+/** Actions that have a button on the row; all are in its menu. */
+const buttonVerbs: readonly Verb[] = ['done', 'snooze', 'log'];
+
+type Parts = Readonly<
+	Record<'name' | 'due' | 'why' | 'guess' | 'more' | 'avatar' | 'heart' | 'about' | 'acts', HTMLElement>
+>;
+
+/** Draws the lines of the sidebar: makes an element once and fills it for one entry after the other. */
+export function gangRowDrawer(words: () => RowWords): RowDrawer<GangItem> {
+	const parts = new WeakMap<HTMLElement, Parts>();
+	const make = (kind: GangItem['kind']): HTMLElement => {
+		const row = createDiv({ cls: `what-then-row what-then-${kind}`, attr: { role: 'treeitem' } });
+		parts.set(row, kind === 'section' ? makeSection(row) : makePerson(row, kind === 'person'));
+		return row;
+	};
+	const fill = (row: HTMLElement, item: GangItem): void => {
+		const found = parts.get(row);
+		if (!found) return;
+		setAttributes(row, {
+			'aria-level': String(item.level),
+			'aria-posinset': String(item.position),
+			'aria-setsize': String(item.siblings),
+		});
+		if (item.kind === 'section') fillSection(row, found, item, words());
+		else if (item.kind === 'person') fillPerson(row, found, item, words());
+		else fillReason(found, item, words());
+	};
+	return { make, fill };
+}
+
+function makeSection(row: HTMLElement): Parts {
+	setIcon(row.createDiv({ cls: 'what-then-fold', attr: { 'aria-hidden': 'true' } }), 'lucide-chevron-down');
+	const name = row.createSpan('what-then-section-title');
+	const due = row.createSpan('what-then-count');
+	return { ...noParts(), name, due };
+}
+
+function makePerson(row: HTMLElement, whole: boolean): Parts {
+	const avatar = row.createDiv({ cls: 'what-then-avatar', attr: { 'aria-hidden': 'true' } });
+	const text = row.createDiv('what-then-text');
+	const top = whole ? text.createDiv('what-then-top') : createDiv();
+	const name = top.createSpan({ cls: 'what-then-name', attr: { dir: 'auto' } });
+	const heart = top.createSpan('what-then-heart');
+	setIcon(heart, 'lucide-heart');
+	const about = top.createSpan({ cls: 'what-then-about', attr: { dir: 'auto' } });
+	const bottom = text.createDiv('what-then-bottom');
+	const why = bottom.createSpan({ cls: 'what-then-why', attr: { dir: 'auto' } });
+	const guess = bottom.createSpan('what-then-guess');
+	const more = bottom.createSpan('what-then-more');
+	const due = (whole ? top : bottom).createSpan('what-then-due');
+	const acts = row.createDiv('what-then-acts');
+	return { name, heart, about, why, guess, more, due, avatar, acts };
+}
+
+function noParts(): Parts {
+	const none = createSpan();
+	return {
+		name: none,
+		due: none,
+		why: none,
+		guess: none,
+		more: none,
+		avatar: none,
+		heart: none,
+		about: none,
+		acts: none,
+	};
+}
+
+function fillSection(row: HTMLElement, { name, due }: Parts, item: SectionItem, words: RowWords): void {
+	row.setAttribute('aria-expanded', String(!item.folded));
+	row.dataset['section'] = item.section;
+	setText(name, words.sectionTitle(item.section));
+	setText(due, String(item.count));
+}
+
+function fillPerson(row: HTMLElement, parts: Parts, item: PersonItem, words: RowWords): void {
+	const { contact, reason, further } = item.row;
+	if (item.unfolded === null) row.removeAttribute('aria-expanded');
+	else row.setAttribute('aria-expanded', String(item.unfolded));
+	row.dataset['section'] = item.section;
+	row.dataset['path'] = contact.path;
+	const open = words.isOpen(contact.path);
+	row.toggleClass('is-active', open);
+	if (open) row.setAttribute('aria-current', 'true');
+	else row.removeAttribute('aria-current');
+	setText(parts.name, contact.name);
+	setText(parts.avatar, initialsOf(contact.name));
+	parts.avatar.className = `what-then-avatar what-then-hue-${hueOf(contact.name, hues)}`;
+	show(parts.heart, contact.liked);
+	setAttributes(parts.heart, { 'aria-label': words.ui.gang.liked, role: 'img' });
+	const about = [contact.role, contact.company].filter((part) => part).join(', ') || (contact.relation ?? '');
+	setText(parts.about, about);
+	show(parts.about, about !== '');
+	show(parts.more, further.length > 0);
+	setText(parts.more, further.length ? `+${further.length}` : '');
+	setAttributes(parts.more, { title: words.ui.gang.further(further.length) });
+	fillWhy(parts, reason, contact, words);
+}
+
+function fillReason(parts: Parts, item: ReasonItem, words: RowWords): void {
+	show(parts.more, false);
+	fillWhy(parts, item.reason, item.row.contact, words);
+}
+
+/** The sentence of the note with the words of its date marked; where no text says it, the reason in our words. */
+function fillWhy(parts: Parts, reason: Reason, contact: Contact, words: RowWords): void {
+	const { followUp } = reason;
+	if (followUp && followUp.text.trim() !== '') drawSentence(parts.why, followUp.text, followUp.date);
+	else drawSentence(parts.why, words.sentence(reason, contact), null);
+	const due = words.due(reason);
+	setText(parts.due, due);
+	show(parts.due, due !== '');
+	parts.due.toggleClass('is-overdue', reason.section === 'overdue');
+	parts.due.toggleClass('is-today', reason.section === 'today');
+	setAttributes(parts.due, { title: words.day(reason) });
+	show(parts.guess, followUp !== null && leansOnGuess(followUp));
+	setText(parts.guess, words.ui.gang.guess);
+	setAttributes(parts.guess, { title: words.ui.gang.guessHint });
+	fillActs(
+		parts.acts,
+		verbsFor(reason).filter((verb) => buttonVerbs.includes(verb)),
+		words.ui,
+	);
+}
+
+/** The buttons of a row; keys, the menu and screen readers have other ways, so Tab passes them by. */
+function fillActs(el: HTMLElement, shown: readonly Verb[], { act }: UiStrings): void {
+	const key = shown.join(' ');
+	if (el.dataset['verbs'] === key) return;
+	el.dataset['verbs'] = key;
+	el.empty();
+	const button = (icon: string, label: string): HTMLElement => {
+		const attr = { type: 'button', tabindex: '-1', 'aria-label': label };
+		const buttonEl = el.createEl('button', { cls: 'clickable-icon what-then-act', attr });
+		setIcon(buttonEl, icon);
+		return buttonEl;
+	};
+	for (const verb of shown)
+		button(verbIcons[verb], `${act.titles[verb]} (${verbKeys[verb]})`).dataset['verb'] = verb;
+	// For fingers: there is no room for all of them.
+	button('lucide-more-vertical', act.more).addClass('what-then-menu');
+}
+
+/** In three parts, so that on a narrow line the words behind the date give way first, then those before it. */
+function drawSentence(el: HTMLElement, text: string, date: FollowUp['date']): void {
+	const from = date?.index ?? text.length;
+	const to = from + (date?.length ?? 0);
+	el.empty();
+	el.createSpan({ cls: 'what-then-before', text: text.slice(0, from) });
+	if (!date) return;
+	el.createSpan({ cls: 'what-then-date', text: text.slice(from, to) });
+	el.createSpan({ cls: 'what-then-after', text: text.slice(to) });
+}
+
+/** The due day hangs on a written date that is a guess; a date with its year stands by itself. */
+export function leansOnGuess({ guess, text, date }: FollowUp): boolean {
+	return guess && !(date && /\d{4}/.test(text.slice(date.index, date.index + date.length)));
+}
+
+function show(el: HTMLElement, shown: boolean): void {
+	el.toggleClass('is-hidden', !shown);
+}
+
+/** Writes only what is new: unchanged rows cost no layout. */
+function setText(el: HTMLElement, text: string): void {
+	if (el.textContent !== text) el.textContent = text;
+}
+
+function setAttributes(el: HTMLElement, attributes: Readonly<Record<string, string>>): void {
+	for (const [name, value] of Object.entries(attributes)) {
+		if (el.getAttribute(name) !== value) el.setAttribute(name, value);
+	}
+}

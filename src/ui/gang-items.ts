@@ -1,0 +1,114 @@
+import type { Reason, Row, Section, SectionKey } from '../domain/gang';
+
+/** Where an entry stands among its siblings, as screen readers want it told. */
+interface Place {
+	readonly key: string;
+	readonly level: number;
+	/** 1-based. */
+	readonly position: number;
+	readonly siblings: number;
+}
+
+export interface SectionItem extends Place {
+	readonly kind: 'section';
+	readonly section: SectionKey;
+	readonly count: number;
+	readonly folded: boolean;
+}
+
+export interface PersonItem extends Place {
+	readonly kind: 'person';
+	readonly section: SectionKey;
+	readonly row: Row;
+	/** Whether its further reasons are shown; null where it has none. */
+	readonly unfolded: boolean | null;
+}
+
+/** A further reason, beneath its person. */
+export interface ReasonItem extends Place {
+	readonly kind: 'reason';
+	readonly person: string;
+	readonly row: Row;
+	readonly reason: Reason;
+}
+
+/** One line of the sidebar. */
+export type GangItem = SectionItem | PersonItem | ReasonItem;
+
+/** What the user has folded and unfolded. */
+export interface Folding {
+	readonly foldedSections: ReadonlySet<SectionKey>;
+	/** Paths of the people whose further reasons are shown. */
+	readonly unfoldedPeople: ReadonlySet<string>;
+}
+
+/** The queue as one flat list, ready to be drawn. Sections without people are left out. */
+export function gangItems(sections: readonly Section[], folding: Folding): readonly GangItem[] {
+	const items: GangItem[] = [];
+	const shown = sections.filter(({ rows }) => rows.length);
+	for (const [index, { key, rows }] of shown.entries()) {
+		const folded = folding.foldedSections.has(key);
+		items.push({
+			kind: 'section',
+			key: `section ${key}`,
+			section: key,
+			count: rows.length,
+			folded,
+			level: 1,
+			position: index + 1,
+			siblings: shown.length,
+		});
+		if (folded) continue;
+		for (const [place, row] of rows.entries()) {
+			const { path } = row.contact;
+			const unfolded = row.further.length ? folding.unfoldedPeople.has(path) : null;
+			items.push({
+				kind: 'person',
+				key: path,
+				section: key,
+				row,
+				unfolded,
+				level: 2,
+				position: place + 1,
+				siblings: rows.length,
+			});
+			if (!unfolded) continue;
+			for (const [number, reason] of row.further.entries()) {
+				items.push({
+					kind: 'reason',
+					key: `${path} ${reason.followUp?.id ?? reason.kind} ${number}`,
+					person: path,
+					row,
+					reason,
+					level: 3,
+					position: number + 1,
+					siblings: row.further.length,
+				});
+			}
+		}
+	}
+	return items;
+}
+
+/** People who want something of me now: overdue, or due today. */
+export function dueCount(sections: readonly Section[]): number {
+	return sections
+		.filter(({ key }) => key === 'overdue' || key === 'today')
+		.reduce((count, { rows }) => count + rows.length, 0);
+}
+
+/** Up to two letters for a person without a picture: "Ann van Dyke" → "AD". */
+export function initialsOf(name: string): string {
+	const words = name.split(/[\s\-_.]+/u).filter((word) => /^[\p{L}\p{N}]/u.test(word));
+	const letters = [words[0], words.length > 1 ? words[words.length - 1] : undefined].map((word) =>
+		word === undefined ? '' : String.fromCodePoint(word.codePointAt(0) ?? 63),
+	);
+	return letters.join('').toLocaleUpperCase() || '?';
+}
+
+/** One of so many hues, always the same for a name. */
+export function hueOf(name: string, hues: number): number {
+	let hash = 7;
+	for (const letter of name) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) % 65_521;
+	return hash % hues;
+}

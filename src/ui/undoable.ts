@@ -1,0 +1,98 @@
+import { Notice } from 'obsidian';
+import { undone, type Change } from '../domain/edit/edit';
+import type { UiStrings } from '../i18n/ui-strings';
+import type { UndoLog, Step } from '../vault/undo-log';
+import type { Act, Outcome, Writer } from '../vault/writer';
+import type { Guard } from './guarded';
+
+/** Milliseconds for which the offer to undo stands. */
+const offered = 8000;
+
+/** One action of the user: what it is called, and what it does to which notes. */
+export interface Deed {
+	readonly label: string;
+	readonly acts: readonly { readonly path: string; readonly act: Act }[];
+}
+
+/** Carries out what the user asks, one action at one or several notes, and can take it back as one step. */
+export class Undoable {
+	constructor(
+		private readonly writer: Writer,
+		private readonly log: UndoLog,
+		private readonly guard: Guard,
+		private readonly ui: () => UiStrings,
+	) {}
+
+	/** What was done to a note can be undone under its new name. */
+	renamed(from: string, to: string): void {
+		this.log.renamed(from, to);
+	}
+
+	/** True when at least one note was changed; a notice tells of those that could not be. */
+	async carryOut({ label, acts }: Deed): Promise<boolean> {
+		const notes = await this.writeAll(acts);
+		if (!notes.length) return false;
+		const step = { label, notes };
+		this.log.add(step);
+		this.offerUndo(step);
+		return true;
+	}
+
+	/** Takes back the last step, or the one that is meant. */
+	async undo(step?: Step): Promise<void> {
+		const { undo } = this.ui();
+		const taken = this.log.takeBack(step);
+		if (!taken) return void new Notice(undo.nothingToUndo);
+		const acts = taken.notes.map(({ path, change }) => ({ path, act: takingBack(change) }));
+		if ((await this.writeAll(acts)).length) new Notice(undo.undone(taken.label));
+	}
+
+	async redo(): Promise<void> {
+		const { undo } = this.ui();
+		const step = this.log.takeForth();
+		if (!step) return void new Notice(undo.nothingToRedo);
+		const acts = step.notes.map(({ path, change: { line, before, after } }) => ({
+			path,
+			act: takingBack({ line, before: after, after: before }),
+		}));
+		if ((await this.writeAll(acts)).length) this.offerUndo(step);
+	}
+
+	private async writeAll(acts: Deed['acts']): Promise<Step['notes']> {
+		const outcomes = await Promise.all(
+			acts.map(async ({ path, act }) => ({ path, outcome: await this.writer.write(path, act) })),
+		);
+		return outcomes.flatMap(({ path, outcome }) => {
+			if (!('refused' in outcome)) return [{ path, change: outcome.change }];
+			this.tellRefusal(path, outcome);
+			return [];
+		});
+	}
+
+	private tellRefusal(path: string, { refused }: Extract<Outcome, { refused: unknown }>): void {
+		const { noteGone, refusals } = this.ui();
+		new Notice(refused === 'gone' ? noteGone(path) : refusals[refused]);
+	}
+
+	private offerUndo(step: Step): void {
+		const content = createFragment();
+		content.append(`${step.label} `);
+		const button = content.createEl('button', {
+			cls: 'what-then-undo',
+			text: this.ui().undo.undo,
+			attr: { type: 'button' },
+		});
+		button.addEventListener('click', () => this.guard(() => this.undo(step)));
+		new Notice(content, offered);
+	}
+}
+
+/** In an editor lines have no carriage returns, in the file they may. */
+function takingBack(change: Change): Act {
+	const edit: Act['edit'] = ({ note: { text } }) => {
+		const plain = (lines: readonly string[]): readonly string[] =>
+			text.includes('\r') ? lines : lines.map((line) => line.replace(/\r$/, ''));
+		return undone(text, { ...change, before: plain(change.before), after: plain(change.after) });
+	};
+	return { edit };
+}

@@ -1,0 +1,44 @@
+import { getAllTags, getLinkpath, type CachedMetadata, type TFile } from 'obsidian';
+import { dayOfDatedNote, isContact } from '../domain/is-contact';
+import type { Note } from '../domain/note/note';
+import type { Settings } from '../domain/settings';
+import { dayOfTime } from './today';
+
+/** A file of the vault as the domain wants it; `text` may be empty where only its kind is asked. */
+export function vaultNote(file: TFile, cache: CachedMetadata | null, text: string): Note {
+	const tags = cache ? (getAllTags(cache) ?? []) : [];
+	return {
+		path: file.path,
+		text,
+		properties: { ...cache?.frontmatter },
+		tags: tags.map((tag) => tag.replace(/^#/, '')),
+		created: file.stat.ctime > 0 ? dayOfTime(file.stat.ctime) : null,
+	};
+}
+
+/** Targets of all links of a note, without `#…` and alias, as written. */
+export function linksOf(cache: CachedMetadata): readonly string[] {
+	const links = [...(cache.links ?? []), ...(cache.embeds ?? []), ...(cache.frontmatterLinks ?? [])];
+	return links.map(({ link }) => plainLink(link));
+}
+
+/** `Bob%20S.md#fair` → `Bob S.md`: Markdown links come with their escapes. */
+export function plainLink(link: string): string {
+	const path = getLinkpath(link);
+	try {
+		return path.includes('%') ? decodeURIComponent(path) : path;
+	} catch {
+		return path;
+	}
+}
+
+/** Which notes matter: contacts, and daily or meeting notes, which may tell of contacts. */
+export function kindOfNote(
+	file: TFile,
+	cache: CachedMetadata,
+	settings: Settings,
+): 'contact' | 'dated' | null {
+	const note = vaultNote(file, cache, '');
+	if (isContact(note, settings)) return 'contact';
+	return dayOfDatedNote(note, settings) && linksOf(cache).length ? 'dated' : null;
+}

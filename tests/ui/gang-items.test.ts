@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { Contact } from '../../src/domain/contact';
+import type { Reason, Row, Section } from '../../src/domain/gang';
+import { dueCount, gangItems, hueOf, initialsOf, type Folding } from '../../src/ui/gang-items';
+import { nextFollowUp } from '../../src/ui/next-follow-up';
+import { aContact, aReason } from './some-people';
+
+const row = (contact: Contact, reason: Reason, ...further: Reason[]): Row => ({ contact, reason, further });
+const ann = aContact('Ann Lee');
+const bob = aContact('Bob Stone');
+const cat = aContact('Cat Hill');
+const sections: readonly Section[] = [
+	{ key: 'overdue', rows: [row(ann, aReason(ann, 'overdue', 3), aReason(ann, 'later', 9))] },
+	{ key: 'today', rows: [] },
+	{ key: 'later', rows: [row(bob, aReason(bob, 'later', null))] },
+	{ key: 'rest', rows: [row(cat, aReason(cat, 'rest', null))] },
+];
+const nothing: Folding = { foldedSections: new Set(), unfoldedPeople: new Set() };
+
+describe('the sidebar as a list', () => {
+	it('has each section that holds someone, then its people', () => {
+		expect(gangItems(sections, nothing).map(({ key }) => key)).toEqual([
+			'section overdue',
+			ann.path,
+			'section later',
+			bob.path,
+			'section rest',
+			cat.path,
+		]);
+	});
+
+	it('leaves out the people of a folded section, and still counts them', () => {
+		const items = gangItems(sections, { ...nothing, foldedSections: new Set(['overdue' as const]) });
+		expect(items.map(({ key }) => key)).not.toContain(ann.path);
+		expect(items[0]).toMatchObject({ count: 1, folded: true });
+	});
+
+	it('shows further reasons beneath a person who is unfolded', () => {
+		const items = gangItems(sections, { ...nothing, unfoldedPeople: new Set([ann.path]) });
+		expect(items.map(({ kind }) => kind).slice(0, 3)).toEqual(['section', 'person', 'reason']);
+	});
+
+	it('tells where each entry stands', () => {
+		const items = gangItems(sections, nothing);
+		expect(items.map(({ level, position, siblings }) => [level, position, siblings])).toEqual([
+			[1, 1, 3],
+			[2, 1, 1],
+			[1, 2, 3],
+			[2, 1, 1],
+			[1, 3, 3],
+			[2, 1, 1],
+		]);
+	});
+
+	it('counts who is due', () => {
+		expect(dueCount(sections)).toBe(1);
+	});
+});
+
+describe('initials', () => {
+	it.each([
+		['Ann Lee', 'AL'],
+		['Noor van der Linde', 'NL'],
+		['Cher', 'C'],
+		['élodie', 'É'],
+		['Jean-Paul', 'JP'],
+		['李 明', '李明'],
+		['(Bob)', '?'],
+		['', '?'],
+	])('%s: %s', (name, initials) => {
+		expect(initialsOf(name)).toBe(initials);
+	});
+
+	it('a name has one hue, always the same', () => {
+		expect(hueOf('Ann Lee', 8)).toBe(hueOf('Ann Lee', 8));
+		expect(
+			new Set(['Ann', 'Bob', 'Cat', 'Dan', 'Eve', 'Fay'].map((name) => hueOf(name, 8))).size,
+		).toBeGreaterThan(2);
+	});
+});
+
+describe('the next follow-up', () => {
+	it('is the most urgent', () => {
+		expect(nextFollowUp(sections, null)).toMatchObject({ path: ann.path, line: 3 });
+	});
+
+	it('goes on to the one after, and round again', () => {
+		const second = nextFollowUp(sections, { path: ann.path, line: 3 });
+		expect(second).toMatchObject({ path: bob.path });
+		expect(nextFollowUp(sections, { path: bob.path, line: 1 })).toMatchObject({ path: ann.path });
+	});
+
+	it('is none where nobody waits; the rest of the gang is not waiting', () => {
+		expect(nextFollowUp(sections.slice(3), null)).toBeNull();
+	});
+});

@@ -1,0 +1,131 @@
+// @vitest-environment happy-dom
+import { setup } from 'obsidian-test-mocks/setup';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { WindowList, type ListItem } from '../../src/ui/window-list';
+
+interface Entry extends ListItem {
+	readonly words: string;
+}
+
+const rowHeight = 40;
+const viewHeight = 400;
+
+const entries = (from: number, to: number, words = ''): readonly Entry[] =>
+	Array.from({ length: to - from }, (_, index) => {
+		const key = `person ${from + index}`;
+		return { key, kind: 'person', words: `${key}${words}` };
+	});
+
+/** A list 400 pixels high, its rows 40 each; `made` counts the elements. */
+function aList() {
+	const made: HTMLElement[] = [];
+	const scrollEl = document.body.createDiv();
+	Object.defineProperty(scrollEl, 'clientHeight', { value: viewHeight });
+	const list = new WindowList<Entry>(scrollEl, {
+		make: () => {
+			const el = createDiv();
+			made.push(el);
+			return el;
+		},
+		fill: (el, { words }) => el.setText(words),
+	});
+	const drawn = (): readonly string[] => Array.from(list.listEl.children, (el) => el.textContent ?? '');
+	const scrollTo = (pixels: number): void => {
+		scrollEl.scrollTop = pixels;
+		list.measureAgain();
+	};
+	return { list, scrollEl, made, drawn, scrollTo };
+}
+
+beforeAll(() => setup());
+
+describe('a list of 30,000', () => {
+	it('draws the rows in view and a few more, whatever its length', () => {
+		const { list, drawn } = aList();
+		list.setItems(entries(0, 30_000));
+		expect(drawn().length).toBeGreaterThanOrEqual(viewHeight / rowHeight);
+		expect(drawn().length).toBeLessThan(30);
+		expect(drawn()[0]).toBe('person 0');
+	});
+
+	it('draws others after scrolling, in order, out of the same elements', () => {
+		const { list, made, drawn, scrollTo } = aList();
+		list.setItems(entries(0, 30_000));
+		for (let pixels = 0; pixels < 1_000_000; pixels += 50_000) scrollTo(pixels);
+		expect(drawn()).toContain('person 23750');
+		// The first is the active one, kept for the focus.
+		const numbers = drawn().map((words) => Number(words.slice(7)));
+		expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+		// A probe for each measuring, and no more rows than two windows hold.
+		expect(made.length).toBeLessThan(80);
+	});
+
+	it('keeps an entry in its element while others come and go', () => {
+		const { list } = aList();
+		list.setItems(entries(0, 100));
+		const row = list.rowOf('person 5');
+		list.setItems([...entries(2, 4), ...entries(5, 50)]);
+		expect(list.rowOf('person 5')).toBe(row);
+	});
+
+	it('fills a row again when its entry says something else', () => {
+		const { list, drawn } = aList();
+		list.setItems(entries(0, 10));
+		list.setItems(entries(0, 10, ', new'));
+		expect(drawn()[3]).toBe('person 3, new');
+	});
+
+	it('stays where it was looked at when entries come in above', () => {
+		const { list, scrollEl, scrollTo } = aList();
+		list.setItems(entries(100, 1000));
+		scrollTo(100 * rowHeight + 7);
+		list.setItems(entries(50, 1000));
+		expect(scrollEl.scrollTop).toBe(150 * rowHeight + 7);
+	});
+
+	it('keeps focus in its row through changes and scrolling', () => {
+		const { list, scrollTo } = aList();
+		list.setItems(entries(0, 1000));
+		list.activate('person 3', true);
+		list.setItems([...entries(900, 905), ...entries(0, 900)]);
+		expect(document.activeElement?.textContent).toBe('person 3');
+		scrollTo(500 * rowHeight);
+		expect(document.activeElement?.textContent).toBe('person 3');
+	});
+
+	it('has one row that Tab reaches; the arrows move it and stop at the ends', () => {
+		const { list } = aList();
+		list.setItems(entries(0, 1000));
+		const reached = (): readonly string[] =>
+			Array.from(list.listEl.children).flatMap((el) =>
+				el.instanceOf(HTMLElement) && el.tabIndex === 0 ? [el.textContent ?? ''] : [],
+			);
+		expect(reached()).toEqual(['person 0']);
+		list.move(1);
+		expect(reached()).toEqual(['person 1']);
+		list.move(-5);
+		expect(reached()).toEqual(['person 0']);
+		list.move(Infinity);
+		expect(reached()).toEqual(['person 999']);
+		expect(list.page).toBeGreaterThan(5);
+	});
+
+	it('makes the neighbour active when the active entry goes', () => {
+		const { list } = aList();
+		list.setItems(entries(0, 10));
+		list.activate('person 4', false);
+		list.setItems([...entries(0, 4), ...entries(5, 10)]);
+		expect(list.active?.key).toBe('person 5');
+		list.setItems([]);
+		expect(list.active).toBeNull();
+		list.setItems(entries(0, 3));
+		expect(list.active?.key).toBe('person 0');
+	});
+
+	it('finds the entry of an element', () => {
+		const { list } = aList();
+		list.setItems(entries(0, 10));
+		expect(list.itemAt(list.rowOf('person 2')?.firstChild ?? null)?.key).toBe('person 2');
+		expect(list.itemAt(document.body)).toBeNull();
+	});
+});
