@@ -84,6 +84,8 @@ describe('the file explorer', () => {
 		await bench.page.locator('.nav-file-title[data-path="renamed.md"]').click({ button: 'right' });
 		await bench.page.getByRole('menuitem', { name: 'Delete' }).click();
 		await expect.poll(() => bench.readFile('.trash/renamed.md').catch(() => null)).toBe('x');
+		// The page is told after the disk; the next test is to hear nothing of it.
+		await expect.poll(seen).toEqual(expect.arrayContaining(['delete renamed.md', 'deleted renamed.md']));
 	});
 });
 
