@@ -1,9 +1,4 @@
-/** One entry of a long list: rows of one kind are all of one height. */
-export interface ListItem {
-	/** Names the entry for as long as it is in the list. */
-	readonly key: string;
-	readonly kind: string;
-}
+import { Entries, heirOf, keptItsPlace, type ListItem } from './entries';
 
 /** How the entries of a list look: elements are made once and filled again for other entries of their kind. */
 export interface RowDrawer<T extends ListItem> {
@@ -14,7 +9,6 @@ export interface RowDrawer<T extends ListItem> {
 interface DrawnRow<T> {
 	readonly el: HTMLElement;
 	item: T;
-	index: number;
 	/** Where it stands, in pixels from the top; NaN before it is placed. */
 	top: number;
 }
@@ -30,17 +24,17 @@ const unmeasuredView = 600;
  * stay with their entry while the list changes around it. One row, the active one, can be reached by Tab.
  */
 export class WindowList<T extends ListItem> {
-	private items: readonly T[] = [];
-	private indexes = new Map<string, number>();
-	/** tops[i] = pixels above entry i; one more entry at the end for the whole height. */
-	private tops = new Float64Array(1);
+	private entries = new Entries<T>([], () => 0);
 	private heights = new Map<string, number>();
 	private readonly rows = new Map<string, DrawnRow<T>>();
 	private readonly spareRows = new Map<string, HTMLElement[]>();
 	private readonly innerEl: HTMLElement;
 	private readonly sizes: ResizeObserver;
 	private frame = 0;
+	private drawing = false;
 	private activeKey: string | null = null;
+	/** The active entry when it was dealt with. */
+	private dealtWith: string | null = null;
 
 	/** `scrollEl` scrolls; the rows go into an element of their own in it, which is what a `tree` or `list` role belongs to. */
 	constructor(
@@ -49,8 +43,10 @@ export class WindowList<T extends ListItem> {
 	) {
 		this.innerEl = scrollEl.createDiv('what-then-window');
 		scrollEl.addEventListener('scroll', this.onScroll, { passive: true });
+		this.innerEl.addEventListener('focusin', this.onFocus);
 		this.sizes = new ResizeObserver(() => this.measureAgain());
 		this.sizes.observe(scrollEl);
+		scrollEl.onWindowMigrated(() => this.measureAgain());
 	}
 
 	get listEl(): HTMLElement {
@@ -58,7 +54,12 @@ export class WindowList<T extends ListItem> {
 	}
 
 	get active(): T | null {
-		return this.activeKey === null ? null : (this.items[this.indexOf(this.activeKey)] ?? null);
+		return this.entries.items[this.entries.indexOf(this.activeKey) ?? -1] ?? null;
+	}
+
+	/** All entries, in order, those out of view too. */
+	get items(): readonly T[] {
+		return this.entries.items;
 	}
 
 	/** Ends the listening; the elements go with their view. */
@@ -68,27 +69,28 @@ export class WindowList<T extends ListItem> {
 		this.scrollEl.win.cancelAnimationFrame(this.frame);
 	}
 
-	/** Shows these entries; what is in view stays where it is. */
+	/** Shows these entries. What is in view stays where it is, and the focus in the list. */
 	setItems(items: readonly T[]): void {
-		const anchor = this.firstInView();
-		const activeIndex = this.activeKey === null ? 0 : this.indexOf(this.activeKey);
-		this.items = items;
-		this.indexes = new Map(items.map((item, index) => [item.key, index]));
-		this.layOut();
-		if (this.activeKey === null || !this.indexes.has(this.activeKey)) {
-			this.activeKey = items[Math.max(0, Math.min(activeIndex, items.length - 1))]?.key ?? null;
-		}
-		if (anchor) {
-			const index = this.indexes.get(anchor.key);
-			if (index !== undefined) this.scrollEl.scrollTop = this.topOf(index) + anchor.offset;
+		const hadFocus = this.hasFocus(this.innerEl);
+		const before = this.entries;
+		const key = this.activeKey;
+		const now = this.layOut(items);
+		const stays =
+			key !== null && key === this.dealtWith
+				? keptItsPlace(key, before, now)
+				: now.indexOf(key) !== undefined;
+		if (!stays) {
+			this.activeKey = heirOf(key, before, now);
+			this.dealtWith = null;
 		}
 		this.draw();
+		if (hadFocus && !this.hasFocus(this.activeRow)) this.focusActive();
 	}
 
 	/** Heights are taken from the page: call it after a change of theme or text size. */
 	measureAgain(): void {
 		this.heights.clear();
-		this.layOut();
+		this.layOut(this.items);
 		this.draw();
 	}
 
@@ -99,25 +101,34 @@ export class WindowList<T extends ListItem> {
 
 	/** Makes the entry the one that Tab reaches, in view and, when asked, focused. */
 	activate(key: string, focus: boolean): void {
-		const index = this.indexes.get(key);
+		const index = this.entries.indexOf(key);
 		if (index === undefined) return;
 		this.activeKey = key;
+		this.dealtWith = null;
 		this.scrollTo(index);
 		this.draw();
-		if (focus) this.rows.get(key)?.el.focus({ preventScroll: true });
+		if (focus) this.focusActive();
+	}
+
+	/** The active entry is dealt with: should it leave its place for that, the one after it becomes active. */
+	dealWithActive(): void {
+		this.dealtWith = this.activeKey;
 	}
 
 	/** Moves the active entry by so many; stops at the ends. */
 	move(by: number): void {
-		const from = this.activeKey === null ? 0 : this.indexOf(this.activeKey);
-		const item = this.items[Math.max(0, Math.min(from + by, this.items.length - 1))];
+		const to = (this.entries.indexOf(this.activeKey) ?? 0) + by;
+		const item = this.items[Math.max(0, Math.min(to, this.items.length - 1))];
 		if (item) this.activate(item.key, true);
 	}
 
 	/** Entries in one view, for the Page keys. */
 	get page(): number {
-		const first = this.indexAt(this.scrollEl.scrollTop);
-		return Math.max(1, this.indexAt(this.scrollEl.scrollTop + this.viewHeight()) - first - 1);
+		const { scrollTop } = this.scrollEl;
+		return Math.max(
+			1,
+			this.entries.indexAt(scrollTop + this.viewHeight()) - this.entries.indexAt(scrollTop) - 1,
+		);
 	}
 
 	/** The entry whose row holds this element. */
@@ -139,18 +150,29 @@ export class WindowList<T extends ListItem> {
 		this.frame = win.requestAnimationFrame(() => this.draw());
 	};
 
+	/** The row that has the focus, however it got there, is the active one. */
+	private readonly onFocus = ({ target }: FocusEvent): void => {
+		const item = this.itemAt(target);
+		if (this.drawing || !item || item.key === this.activeKey) return;
+		this.activeKey = item.key;
+		this.draw();
+	};
+
 	private draw(): void {
+		const { entries } = this;
 		const top = this.scrollEl.scrollTop;
-		const first = Math.max(0, this.indexAt(top) - spare);
-		const last = Math.min(this.items.length - 1, this.indexAt(top + this.viewHeight()) + spare);
+		const first = Math.max(0, entries.indexAt(top) - spare);
+		const last = Math.min(this.items.length - 1, entries.indexAt(top + this.viewHeight()) + spare);
 		const wanted = new Set<number>();
 		for (let index = first; index <= last; index++) wanted.add(index);
 		// The active row stays even when scrolled away: focus would be lost with it.
-		if (this.activeKey !== null) wanted.add(this.indexOf(this.activeKey));
+		const active = entries.indexOf(this.activeKey);
+		if (active !== undefined) wanted.add(active);
 
 		const focused = this.scrollEl.doc.activeElement;
+		this.drawing = true;
 		for (const [key, row] of this.rows) {
-			const index = this.indexes.get(key);
+			const index = entries.indexOf(key);
 			if (index === undefined || !wanted.has(index)) this.putAside(key, row);
 		}
 		let before: Element | null = null;
@@ -166,6 +188,7 @@ export class WindowList<T extends ListItem> {
 		if (focused !== this.scrollEl.doc.activeElement && this.innerEl.contains(focused)) {
 			if (focused?.instanceOf(HTMLElement)) focused.focus({ preventScroll: true });
 		}
+		this.drawing = false;
 	}
 
 	private drawRow(item: T, index: number): DrawnRow<T> {
@@ -176,17 +199,16 @@ export class WindowList<T extends ListItem> {
 		}
 		if (!row) {
 			const el = this.spareRows.get(item.kind)?.pop() ?? this.drawer.make(item.kind);
-			row = { el, item, index, top: NaN };
+			row = { el, item, top: NaN };
 			this.drawer.fill(el, item);
 			this.rows.set(item.key, row);
 		} else if (row.item !== item) {
 			this.drawer.fill(row.el, item);
 			row.item = item;
 		}
-		row.index = index;
 		const tabIndex = item.key === this.activeKey ? 0 : -1;
 		if (row.el.tabIndex !== tabIndex || !row.el.hasAttribute('tabindex')) row.el.tabIndex = tabIndex;
-		const top = this.topOf(index);
+		const top = this.entries.topOf(index);
 		if (row.top !== top) {
 			row.top = top;
 			row.el.setCssProps({ '--what-then-top': `${top}px` });
@@ -202,13 +224,16 @@ export class WindowList<T extends ListItem> {
 		else this.spareRows.set(row.item.kind, [row.el]);
 	}
 
-	private layOut(): void {
-		const tops = new Float64Array(this.items.length + 1);
-		this.items.forEach((item, index) => {
-			tops[index + 1] = (tops[index] ?? 0) + this.heightOf(item);
-		});
-		this.tops = tops;
-		this.innerEl.setCssProps({ '--what-then-height': `${tops[this.items.length] ?? 0}px` });
+	/** Places the entries, and scrolls so that what was in view still is; at its top the list stays there. */
+	private layOut(items: readonly T[]): Entries<T> {
+		const { scrollTop } = this.scrollEl;
+		const before = this.entries;
+		const now = new Entries(items, (item) => this.heightOf(item));
+		this.entries = now;
+		this.innerEl.setCssProps({ '--what-then-height': `${now.height}px` });
+		const way = scrollTop > 0 ? before.wayTo(now, scrollTop, scrollTop + this.viewHeight()) : 0;
+		if (way) this.scrollEl.scrollTop = scrollTop + way;
+		return now;
 	}
 
 	/** The height of a kind, measured on the first entry of it. */
@@ -229,37 +254,21 @@ export class WindowList<T extends ListItem> {
 		return this.scrollEl.clientHeight || unmeasuredView;
 	}
 
-	private topOf(index: number): number {
-		return this.tops[index] ?? 0;
+	private get activeRow(): HTMLElement | null {
+		return this.activeKey === null ? null : this.rowOf(this.activeKey);
 	}
 
-	private indexOf(key: string): number {
-		return this.indexes.get(key) ?? 0;
+	private hasFocus(el: HTMLElement | null): boolean {
+		return el?.contains(this.scrollEl.doc.activeElement) ?? false;
 	}
 
-	/** The entry that covers this pixel, by halving. */
-	private indexAt(pixel: number): number {
-		let low = 0;
-		let high = Math.max(0, this.items.length - 1);
-		while (low < high) {
-			const middle = (low + high + 1) >> 1;
-			if (this.topOf(middle) <= pixel) low = middle;
-			else high = middle - 1;
-		}
-		return low;
-	}
-
-	private firstInView(): { readonly key: string; readonly offset: number } | null {
-		const top = this.scrollEl.scrollTop;
-		if (top <= 0) return null;
-		const index = this.indexAt(top);
-		const item = this.items[index];
-		return item ? { key: item.key, offset: top - this.topOf(index) } : null;
+	private focusActive(): void {
+		this.activeRow?.focus({ preventScroll: true });
 	}
 
 	private scrollTo(index: number): void {
-		const top = this.topOf(index);
-		const bottom = this.topOf(index + 1);
+		const top = this.entries.topOf(index);
+		const bottom = this.entries.topOf(index + 1);
 		const view = this.viewHeight();
 		if (top < this.scrollEl.scrollTop) this.scrollEl.scrollTop = top;
 		else if (bottom > this.scrollEl.scrollTop + view) this.scrollEl.scrollTop = bottom - view;

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { setup } from 'obsidian-test-mocks/setup';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { WindowList, type ListItem } from '../../src/ui/window-list';
+import type { ListItem } from '../../src/ui/entries';
+import { WindowList } from '../../src/ui/window-list';
 
 interface Entry extends ListItem {
 	readonly words: string;
@@ -120,6 +121,48 @@ describe('a list of 30,000', () => {
 		expect(list.active).toBeNull();
 		list.setItems(entries(0, 3));
 		expect(list.active?.key).toBe('person 0');
+	});
+
+	it('keeps the focus in the list when the row that had it goes', () => {
+		const { list } = aList();
+		list.setItems(entries(0, 10));
+		list.activate('person 4', true);
+		list.setItems([...entries(0, 4), ...entries(5, 10)]);
+		expect(document.activeElement?.textContent).toBe('person 5');
+		list.setItems(entries(0, 3));
+		expect(document.activeElement?.textContent).toBe('person 2');
+	});
+
+	it.each<[string, readonly Entry[], string]>([
+		['went down the list', [...entries(0, 4), ...entries(5, 9), ...entries(4, 5)], 'person 5'],
+		['went up the list', [...entries(4, 5), ...entries(0, 4), ...entries(5, 9)], 'person 5'],
+		['stayed, and others came', [...entries(20, 30), ...entries(0, 9)], 'person 4'],
+		['stayed, and its neighbours went', [...entries(0, 2), ...entries(4, 5), ...entries(8, 9)], 'person 4'],
+	])('who was dealt with and %s: the focus is then on the right row', (_, then, focused) => {
+		const { list } = aList();
+		list.setItems(entries(0, 9));
+		list.activate('person 4', true);
+		list.dealWithActive();
+		list.setItems(then);
+		expect(document.activeElement?.textContent).toBe(focused);
+		list.setItems(entries(0, 9));
+		expect(document.activeElement?.textContent).toBe(focused);
+	});
+
+	it('follows an entry that moves by itself', () => {
+		const { list } = aList();
+		list.setItems(entries(0, 9));
+		list.activate('person 4', true);
+		list.setItems([...entries(0, 4), ...entries(5, 9), ...entries(4, 5)]);
+		expect(document.activeElement?.textContent).toBe('person 4');
+	});
+
+	it('stays where it was looked at when the first row in view goes elsewhere', () => {
+		const { list, scrollEl, scrollTo } = aList();
+		list.setItems(entries(0, 1000));
+		scrollTo(100 * rowHeight);
+		list.setItems([...entries(0, 100), ...entries(101, 1000), ...entries(100, 101)]);
+		expect(scrollEl.scrollTop).toBe(99 * rowHeight);
 	});
 
 	it('finds the entry of an element', () => {
