@@ -42,6 +42,11 @@ export interface Folding {
 	readonly unfoldedPeople: ReadonlySet<string>;
 }
 
+/** The reason that a row shows. */
+export function reasonOf(item: PersonItem | ReasonItem): Reason {
+	return item.kind === 'person' ? item.row.reason : item.reason;
+}
+
 /** The queue as one flat list, ready to be drawn. Sections without people are left out. */
 export function gangItems(sections: readonly Section[], folding: Folding): readonly GangItem[] {
 	const items: GangItem[] = [];

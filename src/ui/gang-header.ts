@@ -1,0 +1,27 @@
+import { setIcon, type Component } from 'obsidian';
+import type { Guard } from './guarded';
+
+/** One button above the list. */
+export interface HeaderButton {
+	readonly icon: string;
+	readonly label: string;
+	readonly onClick: (event: MouseEvent) => unknown;
+}
+
+/** The row of buttons above the list; they live as long as their view. */
+export function drawHeader(
+	el: HTMLElement,
+	view: Component,
+	guard: Guard,
+	shown: readonly HeaderButton[],
+): void {
+	const buttons = el.createDiv('nav-header').createDiv('nav-buttons-container');
+	for (const { icon, label, onClick } of shown) {
+		const button = buttons.createEl('button', {
+			cls: 'clickable-icon nav-action-button what-then-button',
+			attr: { 'aria-label': label, type: 'button' },
+		});
+		setIcon(button, icon);
+		view.registerDomEvent(button, 'click', (event) => guard(() => onClick(event)));
+	}
+}
