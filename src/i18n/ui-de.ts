@@ -113,6 +113,7 @@ export const uiDe: UiStrings = {
 			dismiss: (what) => `Kein Vorhaben: ${what}`,
 			pin: (what) => `Mit Datum: ${what}`,
 		},
+		several: (count) => (count === 1 ? '1 Person' : `${count} Personen`),
 		nothingHere: 'Hier gibt es nichts, womit das geht.',
 		more: 'Weitere Handlungen',
 		snoozeTitle: 'Später',

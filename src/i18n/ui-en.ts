@@ -114,6 +114,7 @@ export const uiEn: UiStrings = {
 			dismiss: (what) => `Not a follow-up: ${what}`,
 			pin: (what) => `Pinned: ${what}`,
 		},
+		several: people,
 		nothingHere: 'There is nothing here to do this with.',
 		more: 'More actions',
 		snoozeTitle: 'Snooze',

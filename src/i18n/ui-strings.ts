@@ -94,6 +94,7 @@ export interface UiStrings {
 		readonly titles: Readonly<Record<Verb, string>>;
 		/** What was done, with the sentence or the name. */
 		readonly labels: Readonly<Record<Exclude<Verb, 'log'>, (what: string) => string>>;
+		readonly several: (count: number) => string;
 		readonly nothingHere: string;
 		readonly more: string;
 		readonly snoozeTitle: string;

@@ -51,7 +51,7 @@ export class GangActions implements GangViewParts {
 			guard: this.guard,
 			settings,
 			when: () => this.when(),
-			logContact: (contact) => this.logContact(contact),
+			logContact: (contacts) => this.logContacts(contacts),
 		});
 	}
 
@@ -110,6 +110,11 @@ export class GangActions implements GangViewParts {
 	}
 
 	logContact(contact: Contact | null): void {
+		const known = contact ?? this.contactAtHand();
+		this.logContacts(known ? [known] : []);
+	}
+
+	private logContacts(known: readonly Contact[]): void {
 		const { guard, index } = this;
 		const parts = {
 			when: this.when(),
@@ -117,7 +122,7 @@ export class GangActions implements GangViewParts {
 			contacts: () => index.contacts,
 			log: (form: LogForm) => this.log(form),
 		};
-		new LogContactModal(this.app, parts, contact ?? this.contactAtHand()).open();
+		new LogContactModal(this.app, parts, known).open();
 	}
 
 	openSettings(): void {

@@ -41,13 +41,16 @@ export class LogContactModal extends Modal {
 	constructor(
 		app: App,
 		private readonly parts: LogContactParts,
-		/** Chosen in advance: the contact at hand. */
-		contact: Contact | null,
+		/** Chosen in advance. */
+		contacts: readonly Contact[],
 	) {
 		super(app);
 		this.whenWords = parts.when.ui.when.today;
-		this.whoWords = contact?.name ?? '';
-		if (contact) this.chosen.set(contact.name, contact);
+		for (const contact of contacts) {
+			// Of people called alike, all but one stand there by their notes.
+			this.chosen.set(this.chosen.has(contact.name) ? contact.path : contact.name, contact);
+		}
+		this.whoWords = [...this.chosen.keys()].join(', ');
 	}
 
 	override onOpen(): void {

@@ -32,7 +32,13 @@ export interface RowActionParts {
 	readonly guard: Guard;
 	readonly settings: () => Settings;
 	when(): WhenReader;
-	logContact(contact: Contact | null): void;
+	logContact(contacts: readonly Contact[]): void;
+}
+
+/** What an action is done to, and whose it is; null for a line that is about several people. */
+export interface Aim {
+	readonly target: Target;
+	readonly contact: Contact | null;
 }
 
 export const verbIcons: Readonly<Record<Verb, string>> = {
@@ -60,21 +66,30 @@ export class RowActions {
 		private readonly parts: RowActionParts,
 	) {}
 
-	/** Does it, or asks for what it needs to know first. `contact` is null for a line that is about several. */
+	/** Does it, or asks for what it needs to know first. */
 	act(verb: Verb, target: Target, contact: Contact | null): unknown {
+		return this.actOn(verb, [{ target, contact }]);
+	}
+
+	/** The same at once for all of those for whom it means something, as one step of undo. */
+	actOn(verb: Verb, all: readonly Aim[]): unknown {
+		const aims = all.filter(({ target }) => verbsFor(target).includes(verb));
+		if (!aims.length) return undefined;
 		switch (verb) {
 			case 'done':
-				return this.write(verb, target, contact, doneAct(target, this.parts.when(), tasksToggle(this.app)));
+				return this.write(verb, aims, ({ target }) =>
+					doneAct(target, this.parts.when(), tasksToggle(this.app)),
+				);
 			case 'dismiss':
-				return this.write(verb, target, contact, dismissAct(target, this.inPeace));
+				return this.write(verb, aims, ({ target }) => dismissAct(target, this.inPeace));
 			case 'pin':
-				return target.followUp && this.write(verb, target, contact, pinAct(target.followUp));
+				return this.write(verb, aims, ({ target }) => target.followUp && pinAct(target.followUp));
 			case 'snooze':
-				return this.askWhen(target, contact);
+				return this.askWhen(aims);
 			case 'log':
-				return this.parts.logContact(contact);
+				return this.parts.logContact(contactsOf(aims));
 			case 'answer':
-				return contact && this.askAnswer(contact);
+				return this.askAnswer(contactsOf(aims));
 		}
 	}
 
@@ -153,36 +168,49 @@ export class RowActions {
 
 	private async write(
 		verb: Exclude<Verb, 'log'>,
-		target: Target,
-		contact: Contact | null,
-		act: Act,
+		aims: readonly Aim[],
+		actOf: (aim: Aim) => Act | null,
 	): Promise<void> {
-		const what = verb === 'answer' ? null : target.followUp?.text;
-		const label = this.ui.act.labels[verb](shortened(what ?? contact?.name ?? ''));
-		await this.parts.undoable.carryOut({ label, acts: [{ path: target.path, act }] });
+		const acts = aims.flatMap((aim) => {
+			const act = actOf(aim);
+			return act ? [{ path: aim.target.path, act }] : [];
+		});
+		const label = this.ui.act.labels[verb](this.nameOf(aims, verb === 'answer'));
+		await this.parts.undoable.carryOut({ label, acts });
 	}
 
-	private askWhen(target: Target, contact: Contact | null): void {
+	/** The sentence or the person that an action is about; of several, how many. */
+	private nameOf(aims: readonly Aim[], person: boolean): string {
+		const [{ target, contact } = { target: null, contact: null }, ...others] = aims;
+		if (others.length) return this.ui.act.several(aims.length);
+		return shortened((person ? null : target?.followUp?.text) ?? contact?.name ?? '');
+	}
+
+	private askWhen(aims: readonly Aim[]): void {
 		const { act, when } = this.ui;
 		this.ask({
 			title: act.snoozeTitle,
-			about: target.followUp?.text ?? contact?.name ?? '',
+			about: this.nameOf(aims, false),
 			answer: null,
 			when: { name: act.until, desc: '', placeholder: act.untilExample },
 			submit: act.snooze,
 			onSubmit: ({ words }) => {
 				const day = laterDayIn(words, this.parts.when());
 				if (!day) return when.noDate;
-				this.parts.guard(() => this.write('snooze', target, contact, snoozeAct(target, day)));
+				this.parts.guard(() => this.write('snooze', aims, ({ target }) => snoozeAct(target, day)));
 				return null;
 			},
 		});
 	}
 
-	private askAnswer(contact: Contact): void {
+	private askAnswer(contacts: readonly Contact[]): void {
 		const { act, when } = this.ui;
+		const aims = contacts.map((contact): Aim => {
+			const target: Target = { kind: 'none', due: null, path: contact.path, followUp: null };
+			return { target, contact };
+		});
 		this.ask({
-			title: act.answerTitle(contact.name),
+			title: act.answerTitle(this.nameOf(aims, true)),
 			about: '',
 			answer: { name: act.answer, choices: act.answers },
 			when: { name: act.answerWhen, desc: act.answerWhenHint, placeholder: act.untilExample },
@@ -191,8 +219,7 @@ export class RowActions {
 				if (answer === '') return act.answerMissing;
 				const day: Day | null = words === '' ? null : laterDayIn(words, this.parts.when());
 				if (words !== '' && !day) return when.noDate;
-				const target: Target = { kind: 'none', due: null, path: contact.path, followUp: null };
-				this.parts.guard(() => this.write('answer', target, contact, answerAct(answer, day)));
+				this.parts.guard(() => this.write('answer', aims, () => answerAct(answer, day)));
 				return null;
 			},
 		});
@@ -202,6 +229,12 @@ export class RowActions {
 		const meaning = (words: string) => meaningOfLaterDay(words, this.parts.when());
 		new WordsModal(this.app, { ...form, cancel: this.ui.cancel, guard: this.parts.guard, meaning }).open();
 	}
+}
+
+/** Each person once. */
+function contactsOf(aims: readonly Aim[]): readonly Contact[] {
+	const people = aims.flatMap(({ contact }) => contact ?? []);
+	return people.filter(({ path }, index) => people.findIndex((other) => other.path === path) === index);
 }
 
 function shortened(text: string): string {

@@ -7,6 +7,8 @@ import type { Guard } from './guarded';
 
 /** Milliseconds for which the offer to undo stands. */
 const offered = 8000;
+/** Notes named in one notice. */
+const most = 5;
 
 /** One action of the user: what it is called, and what it does to which notes. */
 export interface Deed {
@@ -43,7 +45,8 @@ export class Undoable {
 		const { undo } = this.ui();
 		const taken = this.log.takeBack(step);
 		if (!taken) return void new Notice(undo.nothingToUndo);
-		const acts = taken.notes.map(({ path, change }) => ({ path, act: takingBack(change) }));
+		// The last change first: two of them may be in one note.
+		const acts = taken.notes.map(({ path, change }) => ({ path, act: takingBack(change) })).reverse();
 		if ((await this.writeAll(acts)).length) new Notice(undo.undone(taken.label));
 	}
 
@@ -62,16 +65,20 @@ export class Undoable {
 		const outcomes = await Promise.all(
 			acts.map(async ({ path, act }) => ({ path, outcome: await this.writer.write(path, act) })),
 		);
-		return outcomes.flatMap(({ path, outcome }) => {
+		const refused = new Map<string, string[]>();
+		const notes = outcomes.flatMap(({ path, outcome }) => {
 			if (!('refused' in outcome)) return [{ path, change: outcome.change }];
-			this.tellRefusal(path, outcome);
+			const why = this.refusal(path, outcome);
+			refused.set(why, [...(refused.get(why) ?? []), path]);
 			return [];
 		});
+		for (const [why, paths] of refused) new Notice(acts.length > 1 ? `${listed(paths)}: ${why}` : why);
+		return notes;
 	}
 
-	private tellRefusal(path: string, { refused }: Extract<Outcome, { refused: unknown }>): void {
+	private refusal(path: string, { refused }: Extract<Outcome, { refused: unknown }>): string {
 		const { noteGone, refusals } = this.ui();
-		new Notice(refused === 'gone' ? noteGone(path) : refusals[refused]);
+		return refused === 'gone' ? noteGone(path) : refusals[refused];
 	}
 
 	private offerUndo(step: Step): void {
@@ -85,6 +92,12 @@ export class Undoable {
 		button.addEventListener('click', () => this.guard(() => this.undo(step)));
 		new Notice(content, offered);
 	}
+}
+
+/** The notes by name, the first of many. */
+function listed(paths: readonly string[]): string {
+	const names = paths.slice(0, most).map((path) => path.replace(/^.*\/|\.md$/g, ''));
+	return `${names.join(', ')}${paths.length > most ? ` (+${paths.length - most})` : ''}`;
 }
 
 /** In an editor lines have no carriage returns, in the file they may. */
