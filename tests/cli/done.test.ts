@@ -77,6 +77,19 @@ describe('done', () => {
 		expect(await readFile(join(vault, 'Ann.md'), 'utf8')).toBe(after);
 	});
 
+	it.each([
+		'- 2026-11-18 Ring her Tuesday. Ring her Tuesday.\n',
+		'- [ ] Ring her 📅 2026-11-24\n- [ ] Ring her 📅 2026-11-24\n',
+	])('settles one of two that say the same, and not the other by the same name: %s', async (text) => {
+		const vault = await vaultOf({ 'Ann.md': front + text });
+		const [first, second] = await listed(vault);
+		expect((await run('done', vault, first?.id ?? '')).code).toBe(0);
+		expect((await listed(vault)).map(({ id }) => id)).toEqual([second?.id]);
+		expect((await run('done', vault, first?.id ?? '')).code).toBe(1);
+		expect((await run('done', vault, second?.id ?? '')).code).toBe(0);
+		expect(await listed(vault)).toEqual([]);
+	});
+
 	it('takes PATH:LINE, and the day where a line has several', async () => {
 		const text = `${front}- 2026-11-18 Met. Ring her next Tuesday. Send the deck by Friday.\n`;
 		const vault = await vaultOf({ 'People/Ann.md': text });

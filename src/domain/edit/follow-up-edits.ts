@@ -1,12 +1,13 @@
 import type { Day } from '../day';
 import type { FollowUp } from '../follow-ups/follow-up';
 import { placeOf } from '../follow-ups/entries';
+import { bareWords } from '../follow-ups/own-dates';
 import type { Promise } from '../follow-ups/promise';
 import type { LanguageCode } from '../languages/language';
 import { DISMISSAL } from '../note/outline';
 import { editBetween, type EditResult } from './edit';
 import { behindWords, endOfLine, withMark } from './mark-place';
-import { findAgain, openIn, wordsOf, type NoteAtHand } from './note-at-hand';
+import { findAgain, openIn, type NoteAtHand } from './note-at-hand';
 import { changedFollowUpProperty } from './follow-up-property';
 import { writtenWords } from './written-words';
 
@@ -99,9 +100,9 @@ function tried(at: NoteAtHand, followUp: FollowUp, plan: (found: Found) => Plan)
 			return there >= 0;
 		});
 		// A mark may part what was taken for one sentence.
-		const words = wordsOf(promise.text);
+		const words = bareWords(promise.text);
 		const own = now.filter(
-			({ text: said }) => words.includes(wordsOf(said)) || wordsOf(said).includes(words),
+			({ text: said }) => words.includes(bareWords(said)) || bareWords(said).includes(words),
 		);
 		const meant = leaves === null ? own.length === 0 : own.length === 1 && own[0]?.due === leaves;
 		if (kept && meant) return editBetween(at.note.text, text);
@@ -111,7 +112,7 @@ function tried(at: NoteAtHand, followUp: FollowUp, plan: (found: Found) => Plan)
 
 /** By which a promise that is not meant is known to be the same after the edit. */
 function nameOf({ text, line, from, due, byOwnMark }: Promise): string {
-	return [line, from, due, byOwnMark, wordsOf(text)].join('\n');
+	return [line, from, due, byOwnMark, bareWords(text)].join('\n');
 }
 
 function marked(text: string, promise: Promise, position: number, mark: string): string {

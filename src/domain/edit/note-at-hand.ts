@@ -1,7 +1,7 @@
 import type { Day } from '../day';
 import type { FollowUp } from '../follow-ups/follow-up';
-import { readDateMarks, withoutDateMarks, withoutMarks } from '../follow-ups/own-dates';
-import type { Promise } from '../follow-ups/promise';
+import { bareWords } from '../follow-ups/own-dates';
+import { timesBefore, type Promise } from '../follow-ups/promise';
 import { explainText } from '../follow-ups/read-text';
 import type { LanguageCode } from '../languages/language';
 import type { Note } from '../note/note';
@@ -38,11 +38,11 @@ export function openIn({ note, settings, today }: NoteAtHand, text: string): Ope
  * same line does not promise any more is settled; else the text has changed.
  */
 export function findAgain(open: readonly Promise[], followUp: FollowUp, text: string): Promise | Refusal {
-	const words = wordsOf(followUp.text);
+	const words = bareWords(followUp.text);
 	const date = followUp.date && dateWords(followUp.text, followUp.date);
 	const place = followUp.line ?? 1;
 	const equal = open
-		.filter((promise) => wordsOf(promise.text) === words)
+		.filter((promise) => bareWords(promise.text) === words && timesBefore(promise) === (followUp.nth ?? 0))
 		.sort((a, b) => Math.abs(a.line - place) - Math.abs(b.line - place));
 	const sameDate = (promise: Promise): boolean =>
 		promise.date !== null && dateWords(promise.text, promise.date) === date;
@@ -53,23 +53,13 @@ export function findAgain(open: readonly Promise[], followUp: FollowUp, text: st
 	return { refused: here && !equal.some(({ line }) => line === place) ? 'settled' : 'changed' };
 }
 
-/** The words of a promise alone, without blanks, however it is marked, to know it again. */
-export function wordsOf(text: string): string {
-	return unmarked(text).replace(/\s+/g, '');
-}
-
-function unmarked(text: string): string {
-	return withoutMarks(withoutDateMarks(text, readDateMarks(text)));
-}
-
 function dateWords(text: string, { index, length }: { index: number; length: number }): string {
 	// How many words stand before it tells two equal dates of one task apart.
-	return `${wordsOf(text.slice(0, index)).length} ${text.slice(index, index + length)}`;
+	return `${bareWords(text.slice(0, index)).length} ${text.slice(index, index + length)}`;
 }
 
 /** A line without blanks, list mark, box, marks and comments: equal for a line and what an action made of it. */
 function wordsOfLine(line: string): string {
-	return unmarked(line.replaceAll(DISMISSAL, ''))
-		.replace(/^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(?:\[.\]\s)?/, '')
-		.replace(/\s+/g, '');
+	const plain = line.replaceAll(DISMISSAL, '');
+	return bareWords(plain.replace(/^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(?:\[.\]\s)?/, ''));
 }

@@ -21,6 +21,8 @@ export interface FollowUp {
 	readonly text: string;
 	/** Where the words of the date stand in `text`, for marking them; null where they stand elsewhere. */
 	readonly date: { readonly index: number; readonly length: number } | null;
+	/** How often the same words stand before it in its paragraph, settled ones counted; absent = not at all. */
+	readonly nth?: number;
 }
 
 /** A dated contact that did happen. */

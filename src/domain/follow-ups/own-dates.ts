@@ -93,3 +93,8 @@ export function withoutMarks(text: string): string {
 /** The stretches of a text that are marks of Tasks and Dataview, dates of history included: no prose. */
 const MARKS =
 	/(?:📅|📆|🗓|⏳|⌛|➕|✅|✔|☑|❌|🛫|🔁)\uFE0F?\s*(?:\d{4}-\d\d-\d\d)?|[[(][\w-]+::[^\])]*[\])]/giu;
+
+/** The words of a text alone, without blanks, however it is marked, to know it again. */
+export function bareWords(text: string): string {
+	return withoutMarks(withoutDateMarks(text, readDateMarks(text))).replace(/\s+/g, '');
+}

@@ -4,6 +4,7 @@ import type { Block } from './entries';
 import { followUpId } from './follow-up-id';
 import type { FollowUp } from './follow-up';
 import type { Rule } from './judge';
+import { bareWords } from './own-dates';
 
 /** A promise found in a text, with what is needed to tell whether it is still open. */
 export interface Promise {
@@ -41,6 +42,7 @@ export interface Promise {
 export function asFollowUp(promise: Promise, path: string, nth: number): FollowUp {
 	const { line, due, from, written, text, date, byOwnMark } = promise;
 	const words = date ? text.slice(date.index, date.index + date.length) : '';
+	const before = timesBefore(promise);
 	return {
 		id: followUpId(path, byOwnMark ? 'task' : 'text', `${text}\n${words}`, nth),
 		path,
@@ -52,5 +54,12 @@ export function asFollowUp(promise: Promise, path: string, nth: number): FollowU
 		kind: byOwnMark ? 'task' : 'text',
 		text,
 		date,
+		...(before === 0 ? {} : { nth: before }),
 	};
+}
+
+/** How often the words of a promise stand before it in its block, however they are marked. */
+export function timesBefore({ block, at, text }: Promise): number {
+	const words = bareWords(text);
+	return at === 0 || words === '' ? 0 : bareWords(block.text.slice(0, at)).split(words).length - 1;
 }

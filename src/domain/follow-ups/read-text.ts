@@ -16,7 +16,7 @@ import { is, lexiconOf, Words } from './lexicon';
 import { gatherMentions } from './mentions';
 import { withoutMarks } from './own-dates';
 import { peopleOf } from './people';
-import { asFollowUp, type Promise } from './promise';
+import { asFollowUp, timesBefore, type Promise } from './promise';
 import { openPromises } from './settle';
 import { entriesByLine, gatherEntries, tellsOfContact, Touches } from './touches';
 
@@ -103,23 +103,34 @@ export function explainText(question: TextQuestion): ExplainedText {
 		...rest,
 		open,
 		settled,
-		followUps: followUpsOf(open, note.path),
+		followUps: followUpsOf(open, note),
 		lastTouch: touches.latest(),
 		mentions: [],
 	};
 }
 
-/** Promises as follow-ups, in the order of the text; equal ones are told apart by their number. */
-function followUpsOf(open: readonly Promise[], path: string): readonly FollowUp[] {
-	const seen = new Map<string, number>();
+/**
+ * Promises as follow-ups, in the order of the text. Equal ones are told apart by how many say the same before them;
+ * settled ones count as well, so that the name of the second does not become that of the first when that is done.
+ */
+function followUpsOf(open: readonly Promise[], { path, text }: Note): readonly FollowUp[] {
+	const free = new Map<string, number>();
 	return [...open]
 		.sort((a, b) => a.line - b.line || a.at - b.at || (a.date?.index ?? 0) - (b.date?.index ?? 0))
 		.map((promise) => {
-			const key = `${promise.text}\n${promise.date?.index ?? ''}`;
-			const nth = seen.get(key) ?? 0;
-			seen.set(key, nth + 1);
+			const { text: sentence, date } = promise;
+			const key = `${sentence}\n${date ? sentence.slice(date.index, date.index + date.length) : ''}`;
+			const nth = Math.max(free.get(key) ?? 0, timesAbove(promise, text) + timesBefore(promise));
+			free.set(key, nth + 1);
 			return asFollowUp(promise, path, nth);
 		});
+}
+
+/** How often its sentence stands in the lines above its own. */
+function timesAbove({ block, text: sentence }: Promise, text: string): number {
+	if (sentence === '' || text.indexOf(sentence) === text.lastIndexOf(sentence)) return 0;
+	const above = text.split('\n').slice(0, block.line - 1);
+	return above.join('\n').split(sentence).length - 1;
 }
 
 /** `lang` of the properties, else the language of the text, else the setting's. */

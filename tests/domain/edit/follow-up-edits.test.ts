@@ -94,6 +94,23 @@ describe('done marks', () => {
 		expect(edit).toMatchObject({ line: 3, after: '- 2026-11-18 Ring her next Tuesday. ✅ 2026-11-22' });
 	});
 
+	it('the one that is meant of two equal sentences on a line, once', () => {
+		const at = atHand('- 2026-11-18 Ring her Tuesday. Ring her Tuesday.\n');
+		const [first, second] = openIn(at);
+		if (!first || !second) throw new Error('Two are open.');
+		expect(first.id).not.toBe(second.id);
+		const one = done(at, first);
+		const other = done(at, second);
+		if (isRefused(one) || isRefused(other)) throw new Error('Both can be done.');
+		expect(one.after).toBe('- 2026-11-18 Ring her Tuesday. ✅ 2026-11-22 Ring her Tuesday.');
+		expect(other.after).toBe('- 2026-11-18 Ring her Tuesday. Ring her Tuesday. ✅ 2026-11-22');
+		const now = atHand(one.text);
+		expect(done(now, first)).toEqual({ refused: 'settled' });
+		expect(openIn(now).map(({ id }) => id)).toEqual([second.id]);
+		expect(isRefused(done(now, second))).toBe(false);
+		expect(done(atHand(other.text), second)).toEqual({ refused: 'settled' });
+	});
+
 	it('once: what is marked is settled, and a text that is gone has changed', () => {
 		for (const text of [
 			'- 2026-11-18 Ring her next Tuesday.\n',
