@@ -1,5 +1,5 @@
 import type { Day } from '../src/domain/day';
-import { answered, congratulated, followUpOn, inTouch } from '../src/domain/edit/contact-edits';
+import { answered, congratulated, followUpOn, inTouch, snoozedUntil } from '../src/domain/edit/contact-edits';
 import type { EditResult } from '../src/domain/edit/edit';
 import { done, snooze } from '../src/domain/edit/follow-up-edits';
 import type { NoteAtHand } from '../src/domain/edit/note-at-hand';
@@ -51,10 +51,7 @@ function doneAs({ reason }: Listed, at: NoteAtHand, vault: OpenedVault): EditRes
 
 function movedTo(day: Day, { reason }: Listed, at: NoteAtHand): EditResult {
 	if (reason.followUp) return snooze(at, reason.followUp, day);
-	if (reason.kind === 'just-linked') return followUpOn(at, day);
-	throw new CommandFailure(
-		'What no line of a note says cannot be moved: mark it as done, or log a next step.',
-	);
+	return reason.kind === 'just-linked' ? followUpOn(at, day) : snoozedUntil(at, day);
 }
 
 /** The one follow-up that is meant. Several are told on the side, and wrong usage. */

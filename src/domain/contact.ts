@@ -35,6 +35,8 @@ export interface Contact {
 	readonly cadenceDays: number | null;
 	/** Line of the cadence property; null where the relation gave it. */
 	readonly cadenceLine: number | null;
+	/** Neither the cadence nor a birthday asks before this day; absent where none is said. */
+	readonly snoozed?: Day;
 	/** The answer as written (`what-then`); null where there is none. */
 	readonly answer: string | null;
 	/** "Let sit" and "gone" are at peace; the gone are in no list. */
@@ -78,6 +80,7 @@ export function readPerson(
 	const label = (key: Parameters<PropertyTable['get']>[0]): string | null => labelOf(value(key));
 	const relation = label('relation');
 	const answer = textOf(value('what-then'));
+	const snoozed = readPropertyDay(value('snoozed'), dayFirst);
 	return {
 		path: note.path,
 		name: label('name') ?? headingName(note.text) ?? baseName(note.path),
@@ -88,6 +91,7 @@ export function readPerson(
 		connected: readPropertyDay(value('connected'), dayFirst),
 		liked: isYes(value('liked')),
 		...readCadenceOf(relation, properties, settings),
+		...(snoozed === null ? {} : { snoozed }),
 		answer,
 		peace: peaceOf(answer),
 		for: listOf(value('for')).map(linkLabel),

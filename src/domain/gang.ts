@@ -1,5 +1,5 @@
-import type { Contact } from './contact';
-import { dayOf, daysBetween, partsOf, plusDays, weekdayOf, type Day } from './day';
+import type { Contact, YearlyDay } from './contact';
+import { dayOf, daysBetween, laterOf, partsOf, plusDays, weekdayOf, type Day } from './day';
 import type { FollowUp } from './follow-ups/follow-up';
 import type { Settings } from './settings';
 
@@ -49,6 +49,8 @@ export type QueueSettings = Pick<Settings, 'justLinkedDays' | 'yearlyDays' | 'se
 
 /** Promises due this many days before the plugin was set up are looked through in one go, not overdue. */
 const OLD_AFTER_DAYS = 60;
+/** A birthday that was put off for longer than this many days is not asked for any more. */
+const LONGEST_BELATED = 60;
 
 /**
  * Why this person is on the list today, most urgent reason first; kind `none` where nothing asks for them. Empty for
@@ -125,24 +127,48 @@ function justLinked(contact: Contact, today: Day, settings: QueueSettings): Reas
 	return { kind: 'just-linked', section: 'just-linked', due: today, path, line: null, followUp: null, rank };
 }
 
-/** The cadence has passed since the last touch, or else since linking; how far, in periods, tells who comes first. */
+/**
+ * The cadence has passed since the last touch, or else since linking; how far, in periods, tells who comes first. It
+ * waits until the day to which it was snoozed.
+ */
 function losingTouch(contact: Contact, today: Day): Reason | null {
 	const { cadenceDays, cadenceLine, lastTouch, path } = contact;
 	const since = lastTouch?.day ?? contact.connected;
 	if (cadenceDays === null || since === null) return null;
-	const due = plusDays(since, cadenceDays);
+	const due = laterOf(plusDays(since, cadenceDays), contact.snoozed ?? since);
 	if (due > today) return null;
 	const rank = -daysBetween(since, today) / cadenceDays;
 	return { kind: 'cadence', section: 'losing-touch', due, path, line: cadenceLine, followUp: null, rank };
 }
 
+/** A birthday soon; one that was snoozed asks on its own day again, and later where it was put off for longer. */
 function birthday(contact: Contact, today: Day, settings: QueueSettings): Reason | null {
 	if (contact.birthday === null) return null;
-	const { month, day, line, seen } = contact.birthday;
-	const due = nextYearly(month, day, seen !== undefined && seen >= today ? plusDays(seen, 1) : today);
+	const { line, seen } = contact.birthday;
+	const { path, snoozed } = contact;
+	const due =
+		belated(contact.birthday, snoozed, today, settings) ??
+		nextOf(contact.birthday, seen !== undefined && seen >= today ? plusDays(seen, 1) : today);
 	if (daysBetween(today, due) > settings.yearlyDays) return null;
-	const { path } = contact;
+	if (snoozed !== undefined && snoozed > today && due > today) return null;
 	return { kind: 'yearly', section: 'yearly', due, path, line, followUp: null, rank: dayNumber(due) };
+}
+
+/** The birthday that was put off to a day behind it, now that this day has come; null where none was, or it was seen to. */
+function belated(
+	yearly: YearlyDay,
+	snoozed: Day | undefined,
+	today: Day,
+	settings: QueueSettings,
+): Day | null {
+	if (snoozed === undefined || snoozed > today) return null;
+	if (daysBetween(snoozed, today) > settings.yearlyDays) return null;
+	const day = nextOf(yearly, plusDays(snoozed, -LONGEST_BELATED));
+	return day < snoozed && !(yearly.seen !== undefined && yearly.seen >= day) ? day : null;
+}
+
+function nextOf({ month, day }: YearlyDay, from: Day): Day {
+	return nextYearly(month, day, from);
 }
 
 /** The next such day, today included. Who was born on 29 February has the 28th in other years. */

@@ -10,6 +10,7 @@ export const propertyKeys = [
 	'keep-in-touch',
 	'last-contact',
 	'follow-up',
+	'snoozed',
 	'what-then',
 	'for',
 	'company',

@@ -1,4 +1,4 @@
-import { answered, congratulated, followUpOn, inTouch } from '../domain/edit/contact-edits';
+import { answered, congratulated, followUpOn, inTouch, snoozedUntil } from '../domain/edit/contact-edits';
 import { editBetween, isRefused, type EditResult } from '../domain/edit/edit';
 import { done, notAFollowUp, pinned, snooze } from '../domain/edit/follow-up-edits';
 import type { NoteAtHand } from '../domain/edit/note-at-hand';
@@ -32,9 +32,9 @@ const verbsByKind: Readonly<Record<Reason['kind'], readonly Verb[]>> = {
 	text: verbs,
 	task: verbs,
 	property: ['done', 'snooze', 'log', 'answer', 'dismiss'],
-	cadence: ['done', 'log', 'answer', 'dismiss'],
+	cadence: ['done', 'snooze', 'log', 'answer', 'dismiss'],
 	'just-linked': ['done', 'snooze', 'log', 'answer', 'dismiss'],
-	yearly: ['done', 'log', 'answer'],
+	yearly: ['done', 'snooze', 'log', 'answer'],
 	none: ['log', 'answer'],
 };
 
@@ -70,10 +70,14 @@ export function doneAct(
 	return { edit: (at) => inTouch(at.note.text, languageOf(at), context) };
 }
 
-/** Later: a promise is moved; somebody just linked gets a follow-up on that day. */
-export function snoozeAct({ followUp }: Target, day: Day): Act {
+/** Later: a promise is moved; somebody just linked gets a follow-up on that day, a cadence and a birthday wait for it. */
+export function snoozeAct({ kind, followUp }: Target, day: Day): Act {
 	if (followUp) return { edit: (at) => snooze(at, followUp, day) };
-	return { edit: (at) => followUpOn(at, day), properties: addingDay(day) };
+	if (kind === 'just-linked') return { edit: (at) => followUpOn(at, day), properties: addingDay(day) };
+	return {
+		edit: (at) => snoozedUntil(at, day),
+		properties: (block, at) => (block[keyOf(at, 'snoozed')] = day),
+	};
 }
 
 /** Not at all: no follow-up, no cadence, or leave in peace whom I have just linked with. */

@@ -284,7 +284,7 @@ describe('a note is a contact', () => {
 			'\u0000',
 		];
 		const keys =
-			'name aliases relation networks connected liked keep-in-touch last-contact follow-up what-then for company role linkedin email phone birthday introduced-by knows created date lang';
+			'name aliases relation networks connected liked keep-in-touch last-contact follow-up snoozed what-then for company role linkedin email phone birthday introduced-by knows created date lang';
 		for (const value of hostile) {
 			const properties = Object.fromEntries(keys.split(' ').map((key) => [key, value]));
 			const found = { path: 'Ann.md', text: bodyOf('x'), properties, tags: ['contact'], created: null };

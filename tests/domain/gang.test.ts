@@ -112,6 +112,17 @@ describe('losing touch', () => {
 		['nothing to count from', { cadenceDays: 30 }, null],
 		['never', { cadenceDays: null, lastTouch: touched('2020-01-01') }, null],
 		['let sit', { cadenceDays: 30, peace: 'let-sit', lastTouch: touched('2020-01-01') }, null],
+		['snoozed', { cadenceDays: 30, lastTouch: touched('2026-01-01'), snoozed: '2026-11-19' }, null],
+		[
+			'snoozed until today',
+			{ cadenceDays: 30, lastTouch: touched('2026-01-01'), snoozed: '2026-11-18' },
+			'2026-11-18',
+		],
+		[
+			'snoozed once, and touched since',
+			{ cadenceDays: 30, lastTouch: touched('2026-11-01'), snoozed: '2026-10-18' },
+			null,
+		],
 	])('%s', (_when, said, due) => {
 		const reason = reasonsOf(person(said), today, settings).find(({ kind }) => kind === 'cadence');
 		expect(reason?.due ?? null).toBe(due);
@@ -146,9 +157,30 @@ describe('a birthday', () => {
 		['in 15 days', born(12, 3), false],
 		['of who is let sit', { ...born(11, 18), peace: 'let-sit' }, false],
 		['of who is gone', { ...born(11, 18), peace: 'gone' }, false],
+		['snoozed until tomorrow', { ...born(11, 28), snoozed: '2026-11-19' }, false],
+		['snoozed until today', { ...born(11, 28), snoozed: '2026-11-18' }, true],
+		['snoozed to a later day, on its own day', { ...born(11, 18), snoozed: '2026-11-20' }, true],
+		['between its own day and the day it was put off to', { ...born(11, 17), snoozed: '2026-11-20' }, false],
 	])('%s', (_when, said, expected) => {
 		const kinds = reasonsOf(person(said), today, settings).map(({ kind }) => kind);
 		expect(kinds.includes('yearly')).toBe(expected);
+	});
+});
+
+describe('a birthday put off to a later day', () => {
+	const late = (said: Partial<Contact> = {}, seen: Day | null = null): Day | null => {
+		const birthday = { month: 11, day: 10, year: null, line: 4, ...(seen === null ? {} : { seen }) };
+		const all = reasonsOf(person({ birthday, snoozed: '2026-11-16', ...said }), today, settings);
+		return all.find(({ kind }) => kind === 'yearly')?.due ?? null;
+	};
+	it.each<[string, Day | null, Day | null]>([
+		['is asked for then', late(), '2026-11-10'],
+		['not when it was seen to', late({}, '2026-11-10'), null],
+		['but for last year it does not count', late({}, '2025-11-10'), '2026-11-10'],
+		['not for ever', late({ snoozed: '2026-11-03' }), null],
+		['not one that was months before', late({ snoozed: '2027-01-31' }), null],
+	])('%s', (_when, due, expected) => {
+		expect(due).toBe(expected);
 	});
 });
 

@@ -59,6 +59,11 @@ export function followUpOn({ note, settings, parseYaml }: NoteAtHand, day: Day):
 	return withAddedValue(note.text, keyFor('follow-up', note.text, settings), day, parseYaml);
 }
 
+/** Neither the cadence nor a birthday is to ask before that day. */
+export function snoozedUntil({ note, settings, parseYaml }: NoteAtHand, day: Day): EditResult {
+	return withProperty(note.text, keyFor('snoozed', note.text, settings), day, parseYaml);
+}
+
 /** Not just linked, liked; or no more. */
 export function liked({ note, settings, parseYaml }: NoteAtHand, isLiked: boolean): EditResult {
 	return withProperty(note.text, keyFor('liked', note.text, settings), String(isLiked), parseYaml);

@@ -53,6 +53,7 @@ const otherSpellings: Readonly<Record<ReadKey, readonly string[]>> = {
 		'contact next',
 		'reminder',
 	],
+	snoozed: ['snooze', 'snooze until', 'snoozed until'],
 	'what-then': ['answer'],
 	for: ['looking for', 'purpose'],
 	company: [
