@@ -1,8 +1,18 @@
 import type { Bound } from './found-date';
 
-/** Spans of time that are counted. Those shorter than a day name no day; they are known so as to be left alone. */
+/** Spans of time that are counted. Less than a day names no day; it is known so as to be left alone. */
 export type Unit =
-	'day' | 'workday' | 'week' | 'fortnight' | 'weekend' | 'month' | 'quarter' | 'year' | 'decade' | 'hour';
+	| 'day'
+	| 'workday'
+	| 'week'
+	| 'fortnight'
+	| 'weekend'
+	| 'month'
+	| 'quarter'
+	| 'year'
+	| 'decade'
+	| 'hour'
+	| 'minute';
 
 /**
  * Which one of several: `this`, `next` and `last` as the calendar turns (weeks, months), `coming` and `past` the

@@ -154,7 +154,7 @@ function longest(passage: OpenPassage, at: number, depth: number): Reading | nul
 	let best: Reading | null = null;
 	const kinds = kindsAhead(passage, at, AHEAD);
 	for (const finder of findersAt(passage.lexemes[at])) {
-		if (finder.needs !== 0 && (finder.needs & kinds) === 0) continue;
+		if (passage.prose && finder.needs !== 0 && (finder.needs & kinds) === 0) continue;
 		passage.steps++;
 		const reading = finder.read(passage, at, depth);
 		if (!reading || (best && reading.to <= best.to)) continue;

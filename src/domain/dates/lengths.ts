@@ -2,6 +2,7 @@ import { plusDays, plusMonths, weekdayOf, type Day } from '../day';
 import { plusWorkdays } from './calendar';
 import { readCount, type Count } from './counts';
 import type { Unit } from './date-words';
+import { isShort } from './lexicon';
 import { isMark, isSmall, meaningAt, pastMark, pastSmall, type Passage } from './reading';
 
 /** A length of time as it stands in the text. */
@@ -49,13 +50,28 @@ export function readLength(passage: Passage, from: number): Length | null {
 
 /** "a week and a half". */
 function halfOf(passage: Passage, length: Length, at: number): Length | null {
-	const article = meaningAt(passage, at).number === 1 ? at + 1 : at;
-	if (!isSmall(passage, article, 'half') || meaningAt(passage, article + 1).unit !== undefined) return null;
+	const to = pastHalf(passage, at);
+	if (!to || meaningAt(passage, to).unit !== undefined) return null;
 	return {
 		...length,
-		days: length.days + (length.months ? 15 * length.months : Math.round(length.days / 2)),
-		to: article + 1,
+		months: length.months + Math.floor(length.months / 2),
+		days: length.days + (length.months % 2) * 15 + Math.round(length.days / 2),
+		to,
 	};
+}
+
+/** Past "a half"; 0 where none stands here. */
+function pastHalf(passage: Passage, at: number): number {
+	const article = meaningAt(passage, at).number === 1 ? at + 1 : at;
+	return isSmall(passage, article, 'half') ? article + 1 : 0;
+}
+
+/** "in 3d", "in 2w": letters that stand for a unit only behind a figure. */
+function shortUnit({ text, lexemes }: Passage, at: number): Unit | undefined {
+	const lexeme = lexemes[at];
+	if (!lexeme || lexeme.gap || lexeme.end > lexeme.start + 1 || lexemes[at - 1]?.kind !== 'figure')
+		return undefined;
+	return { d: 'day', w: 'week' }[text.charAt(lexeme.start)] as Unit | undefined;
 }
 
 function readOne(passage: Passage, at: number): Length | null {
@@ -72,7 +88,15 @@ function readOne(passage: Passage, at: number): Length | null {
 	// "1.5 weeks" and "2-week" are left alone; "two full weeks" has no other word between.
 	const mark = isMark(passage, to, '-');
 	if (mark) to++;
-	const { unit, weekday, weekdayPlural } = meaningAt(passage, to);
+	const { unit = shortUnit(passage, to), weekday, weekdayPlural } = meaningAt(passage, to);
+	const halved = isSmall(passage, to, 'and') ? pastHalf(passage, to + 1) : 0;
+	const doubled = halved ? meaningAt(passage, halved).unit : undefined;
+	// "in 2 and a half weeks"
+	if (doubled) {
+		const whole = ofUnit(doubled, count.value, halved + 1);
+		const more = half(doubled, halved + 1);
+		return whole && { ...whole, months: whole.months + more.months, days: whole.days + more.days };
+	}
 	const most = unit ? null : secondCount(passage, count);
 	if (most) {
 		const named = meaningAt(passage, most.to).unit;
@@ -119,14 +143,16 @@ function half(unit: Unit, to: number): Length {
 	return {
 		...NONE,
 		days: Math.round((DAYS[unit] ?? 0) / 2),
-		tooShort: unit === 'day' || unit === 'hour',
+		tooShort: unit === 'day' || isShort(unit),
 		to,
 	};
 }
 
 /** So many of a unit. */
 export function ofUnit(unit: Unit, count: number, to: number): Length | null {
-	if (unit === 'hour') return { ...NONE, tooShort: true, to };
+	// "in 48 hours"
+	if (unit === 'hour' && count >= 24) return { ...NONE, days: Math.floor(count / 24), to };
+	if (isShort(unit)) return { ...NONE, tooShort: true, to };
 	if (unit === 'workday') return { ...NONE, workdays: count, to };
 	if (unit === 'weekend') return { ...NONE, weekdays: { count, weekday: 6 }, to };
 	const days = DAYS[unit];

@@ -189,12 +189,17 @@ function wordIn(known: Map<string, Word>, text: string): Word {
 	return word;
 }
 
+/** Shorter than a day. */
+export function isShort(unit: Unit | undefined): boolean {
+	return unit === 'hour' || unit === 'minute';
+}
+
 /** Marks the words that tell of a date: by themselves, or as the longest word of an expression that has no such one. */
 function tell(known: ReadonlyMap<string, Word>): void {
 	const tells = (meaning: Meaning | null): boolean =>
 		meaning !== null &&
 		// "by the fifteenth" names a day; "the first" to "the fourth" seldom do.
-		((meaning.ordinal ?? 0) > 4 || ((meaning.kinds & TELLING) !== 0 && meaning.unit !== 'hour'));
+		((meaning.ordinal ?? 0) > 4 || ((meaning.kinds & TELLING) !== 0 && !isShort(meaning.unit)));
 	for (const word of known.values()) word.telling = tells(word.alone);
 	for (const { text, phrases } of known.values()) {
 		for (const { rest, meaning } of phrases) {

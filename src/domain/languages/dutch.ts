@@ -188,7 +188,8 @@ export const dutch: Language = {
 			quarter: 'kwartaal|kwartalen',
 			year: 'jaar|jaren',
 			decade: 'decennium|decennia',
-			hour: 'uur|uren|minuut|minuten|seconden|min',
+			hour: 'uur|uren',
+			minute: 'minuut|minuten|seconden|min',
 		},
 		lengths: {
 			'veertien dagen': { days: 14 },

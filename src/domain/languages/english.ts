@@ -98,14 +98,15 @@ export const english: Language = {
 			quarter: 'quarter|quarters|qtr|qtrs',
 			year: 'year|years|yr|yrs',
 			decade: 'decade|decades',
-			hour: 'hour|hours|hr|hrs|minute|minutes|min|mins|second|seconds|sec|secs',
+			hour: 'hour|hours|hr|hrs',
+			minute: 'minute|minutes|min|mins|second|seconds|sec|secs',
 		},
 		lengths: { fortnight: { days: 14 } },
 		days: {
 			'day before yesterday|the day before yesterday': -2,
 			'yesterday|yday|last night|last evening': -1,
 			'today|tonight|tonite|this morning|this afternoon|this evening|later today': 0,
-			'tomorrow|tmrw|tmr|tmw|tomoz|tomorow|tommorow|tommorrow|tomorrows|2moro|the morrow': 1,
+			'tomorrow|tmrw|tmr|tmw|tomoz|tomorow|tommorow|tommorrow|tomorrows|the morrow': 1,
 			'day after tomorrow|the day after tomorrow|day after tmrw|the day after tmrw|overmorrow': 2,
 		},
 		leaning: {

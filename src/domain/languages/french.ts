@@ -97,7 +97,8 @@ export const french: Language = {
 			quarter: 'trimestre|trimestres',
 			year: 'an|ans|année|années',
 			decade: 'décennie|décennies',
-			hour: 'heure|heures|minute|minutes|seconde|secondes|min',
+			hour: 'heure|heures',
+			minute: 'minute|minutes|seconde|secondes|min',
 		},
 		lengths: {
 			'quinze jours|quinzaine|une quinzaine|une quinzaine de jours|15 jours': { days: 14 },

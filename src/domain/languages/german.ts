@@ -140,7 +140,8 @@ export const german: Language = {
 			quarter: 'quartal|quartale|quartalen|quartals',
 			year: 'jahr|jahre|jahren|jahres|jahrs',
 			decade: 'jahrzehnt|jahrzehnte|jahrzehnten',
-			hour: 'stunde|stunden|std|minute|minuten|sekunde|sekunden',
+			hour: 'stunde|stunden|std',
+			minute: 'minute|minuten|sekunde|sekunden',
 		},
 		lengths: {
 			'halbes jahr|ein halbes jahr|einem halben jahr|halben jahr': { months: 6 },

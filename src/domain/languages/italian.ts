@@ -105,7 +105,8 @@ export const italian: Language = {
 			quarter: 'trimestre|trimestri',
 			year: 'anno|anni',
 			decade: 'decennio|decenni',
-			hour: 'ora|ore|minuto|minuti|secondi|min',
+			hour: 'ora|ore',
+			minute: 'minuto|minuti|secondi|min',
 		},
 		lengths: {
 			'quindicina di giorni|una quindicina di giorni': { days: 15 },

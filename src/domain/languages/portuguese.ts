@@ -104,7 +104,8 @@ export const portuguese: Language = {
 			quarter: 'trimestre|trimestres',
 			year: 'ano|anos',
 			decade: 'década|décadas',
-			hour: 'hora|horas|minuto|minutos|segundos|min',
+			hour: 'hora|horas',
+			minute: 'minuto|minutos|segundos|min',
 		},
 		lengths: {
 			'quinzena|uma quinzena|quinze dias': { days: 15 },

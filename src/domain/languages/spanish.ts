@@ -106,7 +106,8 @@ export const spanish: Language = {
 			quarter: 'trimestre|trimestres',
 			year: 'año|años',
 			decade: 'década|décadas',
-			hour: 'hora|horas|minuto|minutos|segundos|min',
+			hour: 'hora|horas',
+			minute: 'minuto|minutos|segundos|min',
 		},
 		lengths: {
 			'quincena|una quincena|quince días': { days: 15 },

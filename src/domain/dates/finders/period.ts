@@ -1,4 +1,4 @@
-import { daysBetween, partsOf, plusDays, plusMonths, weekdayOf, type Day } from '../../day';
+import { dayOf, daysBetween, partsOf, plusDays, plusMonths, weekdayOf, type Day } from '../../day';
 import {
 	monthOf,
 	plusWorkdays,
@@ -10,11 +10,11 @@ import {
 	wholeYear,
 	type Span,
 } from '../calendar';
-import { isCued } from '../company';
-import { readCount } from '../counts';
+import { goesOn, isCued } from '../company';
+import { readCount, readDayNumber } from '../counts';
 import type { Relation, Unit } from '../date-words';
 import type { Grain } from '../found-date';
-import { KIND } from '../lexicon';
+import { isShort, KIND } from '../lexicon';
 import { inYear } from '../roll';
 import {
 	isSmall,
@@ -45,6 +45,7 @@ export const period: Finder = {
 		'the week after next': '2026-11-16',
 		'next next week': '2026-11-16',
 		'next year on 2 October': '2027-10-02',
+		'next month on the 4th': '2026-12-04',
 		'next quarter': '2027-01-01',
 		'next year': '2027-01-01',
 		'last year': '2025-01-01',
@@ -93,7 +94,7 @@ function readPeriod(passage: Passage, from: number, depth: number): Reading | nu
 	const unit = meaningAt(passage, at).unit;
 	// "on the last day"
 	if (passage.prose && unit === 'day' && relation === 'last') return null;
-	if (!unit || unit === 'hour' || unit === 'decade') return null;
+	if (!unit || isShort(unit) || unit === 'decade') return null;
 	let to = at + 1;
 	const behind = relationBehind(passage, to);
 	if (behind && (relation === null || behind === 'after next')) [relation, to] = [behind, to + 1];
@@ -112,6 +113,7 @@ function readPeriod(passage: Passage, from: number, depth: number): Reading | nu
 	if (relation === null && depth === 0 && (unit !== 'weekend' || isSmall(passage, to, 'of'))) return null;
 	const reading = related(passage, to, unit, relation);
 	if (depth === 0 && unit === 'year' && reading?.span) return inThatYear(passage, reading, depth) ?? reading;
+	if (depth === 0 && unit === 'month' && reading?.span) return inThatMonth(passage, reading) ?? reading;
 	// "the weekend desk": without a relation it needs company.
 	const alone =
 		relation === null && depth === 0 && (!isCued(passage, from) || isSmall(passage, from - 1, 'to'));
@@ -136,6 +138,16 @@ function inThatYear(passage: Passage, year: Reading, depth: number): Reading | n
 		weakness: null,
 		relative: true,
 	};
+}
+
+/** "next month on the 4th". */
+function inThatMonth(passage: Passage, { span, to }: Reading): Reading | null {
+	const at = pastSmall(passage, pastMark(passage, to, ','), 'on');
+	const day = at > to && isSmall(passage, at, 'the') ? readDayNumber(passage, at + 1) : null;
+	if (!span || !day || !goesOn(passage, day.to)) return null;
+	const { year, month } = partsOf(span.start);
+	const found = dayOf(year, month, day.value);
+	return found ? oneDay(day.to, found, { relative: true }) : noDay(day.to);
 }
 
 function related(passage: Passage, to: number, unit: Unit, relation: Relation | null): Reading | null {
@@ -194,7 +206,7 @@ function unitsBy(passage: Passage, at: number, count: number, relation: Relation
 	const step = STEPS[relation];
 	const { unit } = meaningAt(passage, at);
 	if (Math.abs(step) !== 1 || !unit || count > 1000) return null;
-	if (unit === 'hour') return noDay(at + 1);
+	if (isShort(unit)) return noDay(at + 1);
 	const day = plusDays(passage.reference, step);
 	const months = { month: 1, quarter: 3, year: 12 }[unit as 'month'];
 	const far = months

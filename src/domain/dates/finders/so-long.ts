@@ -5,6 +5,7 @@ import { readCount } from '../counts';
 import { movedBy, ofUnit, readLength, type Length } from '../lengths';
 import { KIND } from '../lexicon';
 import {
+	isMark,
 	isSmall,
 	meaningAt,
 	noDay,
@@ -47,6 +48,11 @@ export const soLong: Finder = {
 		'in 1 year 2 months': '2028-01-02',
 		'two Sundays from now': '2026-11-15',
 		'in half a year': '2027-05-02',
+		'in 48 hours': '2026-11-04',
+		'in 2 and a half weeks': '2026-11-20',
+		'in a year and a half': '2028-05-02',
+		'in 3d': '2026-11-05',
+		'+2w': '2026-11-16',
 		'in 30 minutes': null,
 		'for two weeks': null,
 	},
@@ -60,8 +66,10 @@ function readSoLong(passage: Passage, from: number, depth: number): Reading | nu
 function readCounted(passage: Passage, from: number, depth: number): Reading | null {
 	if (meaningAt(passage, from).leaning !== undefined) return dayAfter(passage, from, depth);
 	const lead = ['in', 'within', 'agoBefore', 'fromNow', 'after'] as const;
-	const kind = lead.find((word) => isSmall(passage, from, word)) ?? null;
-	let at = kind ? from + 1 : from;
+	const led = lead.find((word) => isSmall(passage, from, word)) ?? null;
+	let at = led ? from + 1 : from;
+	// "+3 days"
+	const kind = !led && !passage.prose && isMark(passage, from - 1, '+') ? 'in' : led;
 	if (kind === 'within' || kind === 'in') at = pastNext(passage, at);
 	const length = readLength(passage, at) ?? (kind === 'within' ? theUnit(passage, from + 1) : null);
 	if (!length) return null;
