@@ -1,0 +1,140 @@
+import { isContact, type NoteHead } from './is-contact';
+import { isSpellingOf, textsOf, type ReadKey } from './note/properties';
+import { defaultSettings, type Settings } from './settings';
+
+/** A way in which a vault may mark its contacts, and how many notes it has so. */
+export interface ContactMark {
+	readonly kind: 'tag' | 'folder' | 'property';
+	/** The tag without `#`, the folder's path, or the property's key, as the notes spell it. */
+	readonly name: string;
+	/** The property's value; empty for tags and folders. */
+	readonly value: string;
+	readonly count: number;
+}
+
+/** The settings that say which notes are contacts. */
+export type ContactRule = Pick<
+	Settings,
+	'contactTags' | 'contactFolders' | 'contactProperty' | 'contactPropertyValue'
+>;
+
+/** What people call such notes in the seven languages, without accents. */
+const PERSON =
+	/^(?:person(?:s|en|a|as|e)?|people|contact(?:s|o|os|en)?|kontakte?|menschen|leute|personnes?|gens|gente|persoon|mensen|persone|contatt[oi]|contatos?|pessoas?|crm)$/;
+/** Properties that say what kind of note it is. */
+const KIND =
+	/^(?:note)?(?:type|typ|tipo|soort|art|kind|class|classe|fileclass|category|categories|kategorien?|categorias?|isa?|up)$/;
+/** Properties that hardly anything but a person has. */
+const personal: readonly ReadKey[] = ['email', 'phone', 'birthday', 'linkedin', 'last-contact'];
+const TEMPLATES =
+	/^(.*?(?:^|\/)[^/\p{L}]*(?:templates?|vorlagen|modeles|plantillas|sjablonen|modelli|modelos))\//iu;
+
+/** Notes of which at least half have a personal property must be so many, to be taken for people. */
+const FEWEST = 3;
+const MOST_SHOWN = 5;
+
+interface Tally {
+	readonly mark: ContactMark;
+	readonly named: boolean;
+	readonly like: number;
+}
+
+/**
+ * How contacts are marked in a vault that was there before: by tags, folders and properties that are called so, or
+ * whose notes have what people have. The likeliest first; of properties one, as the settings know no more.
+ */
+export function guessContacts(heads: readonly NoteHead[]): readonly ContactMark[] {
+	const tallies = new Map<string, Tally>();
+	for (const head of heads) {
+		const like = isLikePerson(head) ? 1 : 0;
+		for (const { kind, name, value } of marksOf(head)) {
+			const key = [kind, name, value].join('\n').toLowerCase();
+			const { mark, named, like: before } = tallies.get(key) ?? newTally(kind, name, value);
+			tallies.set(key, { mark: { ...mark, count: mark.count + 1 }, named, like: before + like });
+		}
+	}
+	const likely = [...tallies.values()].filter(
+		({ named, like, mark }) => named || (like >= FEWEST && like * 2 >= mark.count),
+	);
+	const marks = likely
+		.filter(({ mark }) => !likely.some((other) => isBeneath(mark, other.mark)))
+		.sort((a, b) => Number(b.named) - Number(a.named) || b.mark.count - a.mark.count)
+		.map(({ mark }) => mark);
+	const property = marks.find(({ kind }) => kind === 'property');
+	return marks.filter((mark) => mark.kind !== 'property' || mark === property).slice(0, MOST_SHOWN);
+}
+
+/** The folder that new notes are made from, where one is called so; empty where none is. */
+export function guessTemplateFolder(heads: readonly NoteHead[]): string {
+	for (const { path } of heads) {
+		const found = TEMPLATES.exec(withoutAccents(path))?.[1];
+		if (found !== undefined) return path.split('/').slice(0, found.split('/').length).join('/');
+	}
+	return '';
+}
+
+/** The marks as the settings have them. */
+export function ruleOf(marks: readonly Omit<ContactMark, 'count'>[]): ContactRule {
+	const names = (kind: ContactMark['kind']): readonly string[] =>
+		marks.filter((mark) => mark.kind === kind && mark.name !== '').map(({ name }) => name);
+	const property = marks.find(({ kind, name }) => kind === 'property' && name !== '');
+	return {
+		contactTags: names('tag'),
+		contactFolders: names('folder'),
+		contactProperty: property?.name ?? '',
+		contactPropertyValue: property?.value ?? '',
+	};
+}
+
+/** How many notes are contacts by these settings. */
+export function countContacts(heads: readonly NoteHead[], settings: Settings): number {
+	return heads.reduce((count, head) => count + (isContact(head, settings) ? 1 : 0), 0);
+}
+
+function newTally(kind: ContactMark['kind'], name: string, value: string): Tally {
+	const last = (value || name).split('/').at(-1) ?? '';
+	// "03 People", "📇 Contacts", but no "People management".
+	const word = withoutAccents(last).replace(/[^\p{L}]+/gu, '');
+	return { mark: { kind, name, value, count: 0 }, named: PERSON.test(word), like: 0 };
+}
+
+/** Each mark of a note once, with those above it: `crm/person` is `crm` as well. */
+function marksOf({ path, tags, properties }: NoteHead): readonly Omit<ContactMark, 'count'>[] {
+	const plain = [...new Set(tags.flatMap((tag) => withParents(tag.replace(/\/$/, ''))))];
+	const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+	const once = new Map(plain.map((tag) => [tag.toLowerCase(), tag]));
+	return [
+		...[...once.values()].map((name) => ({ kind: 'tag' as const, name, value: '' })),
+		...withParents(folder).map((name) => ({ kind: 'folder' as const, name, value: '' })),
+		...Object.entries(properties).flatMap(([name, value]) =>
+			KIND.test(withoutAccents(name).replace(/[-_\s]/g, ''))
+				? [...new Set(textsOf(value).map((text) => text.replace(/^\[\[|\]\]$/g, '')))].map((text) => ({
+						kind: 'property' as const,
+						name,
+						value: text,
+					}))
+				: [],
+		),
+	];
+}
+
+/** "a/b/c" → "a", "a/b", "a/b/c" */
+function withParents(path: string): readonly string[] {
+	if (path === '') return [];
+	const parts = path.split('/');
+	return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+function isBeneath(mark: ContactMark, other: ContactMark): boolean {
+	if (mark.kind !== other.kind || mark.kind === 'property') return false;
+	return mark.name.toLowerCase().startsWith(`${other.name.toLowerCase()}/`);
+}
+
+function isLikePerson({ properties }: NoteHead): boolean {
+	const keys = Object.keys(properties);
+	return keys.some((key) => personal.some((ours) => isSpellingOf(key, ours, defaultSettings)));
+}
+
+function withoutAccents(text: string): string {
+	return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
