@@ -57,6 +57,8 @@ export interface ExplainedText extends TextReading {
 	readonly open: readonly Promise[];
 	/** Promises found but settled or moved since. */
 	readonly settled: readonly Promise[];
+	/** All touches that are told of, `last-contact` among them. */
+	readonly touches: Touches;
 }
 
 /** Reads the text of a note, each line against the day on which it was written. */
@@ -87,7 +89,14 @@ export function explainText(question: TextQuestion): ExplainedText {
 	// In a daily note a talk with one person keeps no promise to another.
 	const keeping = question.as === 'dated' ? new Touches([], note.path, context, null) : touches;
 	const open = openPromises(findings.promises, keeping, blocks, words);
-	const rest = { language, dayFirst, lines, verdicts: findings.verdicts, rereadOn: rereadOn(lines, today) };
+	const rest = {
+		language,
+		dayFirst,
+		lines,
+		touches,
+		verdicts: findings.verdicts,
+		rereadOn: rereadOn(lines, today),
+	};
 	const settled = findings.promises.filter((promise) => !open.includes(promise));
 	if (question.as === 'dated') {
 		return {
