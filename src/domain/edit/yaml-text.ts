@@ -1,8 +1,8 @@
 /**
- * Begins with a letter, and holds nothing that YAML gives a meaning to. Words that YAML 1.1 or 1.2 would take for a
- * truth, a nothing or a number are left to the quotes.
+ * Begins with a letter, or a count of something ("6 weeks"), and holds nothing that YAML gives a meaning to. Words that
+ * YAML 1.1 or 1.2 would take for a truth, a nothing or a number are left to the quotes.
  */
-const PLAIN = /^\p{L}[\p{L}\p{M}\p{N} .'()&+_/@-]*$/u;
+const PLAIN = /^(?:\d+ )?\p{L}[\p{L}\p{M}\p{N} .'()&+_/@-]*$/u;
 const ADDRESS = /^https?:\/\/[\w./~%+=&?@-]+$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const SPECIAL = /^(?:true|false|yes|no|on|off|y|n|null|nan|inf)$/i;
