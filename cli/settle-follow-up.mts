@@ -1,7 +1,8 @@
 import type { Day } from '../src/domain/day';
 import { answered, congratulated, followUpOn, inTouch, snoozedUntil } from '../src/domain/edit/contact-edits';
-import type { EditResult } from '../src/domain/edit/edit';
+import { isRefused, type EditResult } from '../src/domain/edit/edit';
 import { done, snooze } from '../src/domain/edit/follow-up-edits';
+import { comesAgain } from '../src/domain/edit/next-turn';
 import type { NoteAtHand } from '../src/domain/edit/note-at-hand';
 import { writtenWords } from '../src/domain/edit/written-words';
 import { languageOfNote } from '../src/domain/follow-ups/read-text';
@@ -23,7 +24,15 @@ export function settleFollowUp(words: readonly string[], terminal: Terminal): vo
 	if (named === undefined || more !== undefined) throw new UsageError('done takes one id or PATH:LINE.');
 	const vault = openVaultOf(given, terminal);
 	const listed = target(named, given, vault, terminal);
-	changeNote(listed.entry.path, (at) => doneAs(listed, at, vault), 'Done', vault, terminal);
+	const settle = (at: NoteAtHand): EditResult => {
+		const edit = doneAs(listed, at, vault);
+		if (!isRefused(edit) && comesAgain(edit.before) && !edit.after.includes('\n'))
+			terminal.warn(
+				`${listed.entry.path}:${edit.line}: the next turn of this task was not made, as its rule is not one that is read here. Write it by hand.`,
+			);
+		return edit;
+	};
+	changeNote(listed.entry.path, settle, 'Done', vault, terminal);
 }
 
 /** `snooze`: moves one follow-up to another day, given in ordinary words. */

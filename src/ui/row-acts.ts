@@ -1,6 +1,6 @@
 import { answered, congratulated, followUpOn, inTouch, snoozedUntil } from '../domain/edit/contact-edits';
 import { editBetween, isRefused, type EditResult } from '../domain/edit/edit';
-import { done, notAFollowUp, pinned, snooze } from '../domain/edit/follow-up-edits';
+import { done, doneOnce, notAFollowUp, pinned, snooze } from '../domain/edit/follow-up-edits';
 import type { NoteAtHand } from '../domain/edit/note-at-hand';
 import type { StepContext } from '../domain/edit/pin';
 import { keyFor, withProperty } from '../domain/edit/property-edits';
@@ -123,7 +123,7 @@ function keyOf({ note, settings }: NoteAtHand, ours: PropertyKey): string {
 
 /** The task's line as the Tasks plugin writes it; ours tells which line, and whether it may be done. */
 function toggled(at: NoteAtHand, followUp: FollowUp, toggleTask: ToggleTask): EditResult {
-	const ours = done(at, followUp);
+	const ours = doneOnce(at, followUp);
 	if (isRefused(ours) || ours.before.includes('\n')) return ours;
 	const { text, path } = at.note;
 	const lines = text.split('\n');

@@ -90,6 +90,17 @@ describe('done', () => {
 		expect(await listed(vault)).toEqual([]);
 	});
 
+	it('makes the next turn of a task that comes again, or says that it did not', async () => {
+		const text = `${front}- [ ] Ring her 🔁 every week 📅 2026-11-24\n- [ ] Write 🔁 every May 📅 2026-11-25\n`;
+		const vault = await vaultOf({ 'Ann.md': text });
+		expect(await run('done', vault, 'Ann.md:4')).toMatchObject({ code: 0, stderr: '' });
+		const other = await run('done', vault, 'Ann.md:6');
+		expect([other.code, other.stderr]).toEqual([0, expect.stringContaining('was not made')]);
+		expect(await readFile(join(vault, 'Ann.md'), 'utf8')).toBe(
+			`${front}- [ ] Ring her 🔁 every week 📅 2026-12-01\n- [x] Ring her 🔁 every week 📅 2026-11-24 ✅ 2026-11-22\n- [x] Write 🔁 every May 📅 2026-11-25 ✅ 2026-11-22\n`,
+		);
+	});
+
 	it('takes PATH:LINE, and the day where a line has several', async () => {
 		const text = `${front}- 2026-11-18 Met. Ring her next Tuesday. Send the deck by Friday.\n`;
 		const vault = await vaultOf({ 'People/Ann.md': text });

@@ -1,21 +1,29 @@
-import type { Day } from '../day';
+import { plusDays, type Day } from '../day';
 import type { FollowUp } from '../follow-ups/follow-up';
 import { placeOf } from '../follow-ups/entries';
 import { bareWords } from '../follow-ups/own-dates';
 import type { Promise } from '../follow-ups/promise';
 import type { LanguageCode } from '../languages/language';
 import { DISMISSAL } from '../note/outline';
-import { editBetween, type EditResult } from './edit';
+import { editBetween, isRefused, type EditResult } from './edit';
 import { behindWords, endOfLine, withMark } from './mark-place';
 import { findAgain, openIn, type NoteAtHand } from './note-at-hand';
 import { changedFollowUpProperty } from './follow-up-property';
+import { nextTurn, type NextTurn } from './next-turn';
 import { writtenWords } from './written-words';
 
 /**
  * Marks a follow-up as done today: a task is ticked and gets `✅` with the day at its line's end, as Tasks writes it; a
- * sentence gets the mark behind itself; a date of the property is taken out. One of several on a line is marked alone.
+ * sentence gets the mark behind itself; a date of the property is taken out. One of several on a line is marked alone. A
+ * task that comes again gets its next turn on the line above, where its rule is a simple one.
  */
 export function done(at: NoteAtHand, followUp: FollowUp): EditResult {
+	const again = followUp.kind === 'task' ? tried(at, followUp, (found) => tickedAgain(at, found)) : null;
+	return again && !isRefused(again) ? again : doneOnce(at, followUp);
+}
+
+/** The same without a next turn. */
+export function doneOnce(at: NoteAtHand, followUp: FollowUp): EditResult {
 	if (followUp.kind === 'property') return changedFollowUpProperty(at, followUp, null);
 	const mark = `✅ ${at.today}`;
 	return tried(at, followUp, ({ promise, open }) => {
@@ -27,6 +35,18 @@ export function done(at: NoteAtHand, followUp: FollowUp): EditResult {
 		const behindSentence = marked(at.note.text, promise, promise.end, mark);
 		return { texts: alone ? [behindSentence, behindDate] : [behindDate], leaves: null };
 	});
+}
+
+/** Ticked, and open again on the line above. */
+function tickedAgain({ note, today }: NoteAtHand, { promise, open }: Found): Plan {
+	const { block, dayAt, due } = promise;
+	const line = note.text.split('\n')[block.line - 1] ?? '';
+	const alone = open.every((other) => other === promise || other.block !== block);
+	const next: NextTurn | null = block.box !== null && dayAt !== null && alone ? nextTurn(line, today) : null;
+	if (next === null) return { texts: [], leaves: null };
+	const lines = ticked(note.text, promise, `✅ ${today}`).split('\n');
+	lines.splice(block.line - 1, 0, next.line.replace(TASK, '$1 '));
+	return { texts: [lines.join('\n')], leaves: plusDays(due, next.days), below: block.line };
 }
 
 /**
@@ -76,6 +96,8 @@ export function pinned(at: NoteAtHand, followUp: FollowUp): EditResult {
 interface Plan {
 	readonly texts: readonly string[];
 	readonly leaves: Day | null;
+	/** From this line on all others stand one line lower. */
+	readonly below?: number;
 }
 
 interface Found {
@@ -89,8 +111,10 @@ function tried(at: NoteAtHand, followUp: FollowUp, plan: (found: Found) => Plan)
 	const { open, language } = openIn(at, at.note.text);
 	const promise = findAgain(open, followUp, at.note.text);
 	if ('refused' in promise) return promise;
-	const { texts, leaves } = plan({ promise, open, language });
-	const others = open.filter((other) => other !== promise).map(nameOf);
+	const { texts, leaves, below = Infinity } = plan({ promise, open, language });
+	const others = open
+		.filter((other) => other !== promise)
+		.map((other) => nameOf(other, other.line >= below ? 1 : 0));
 	for (const text of texts) {
 		if (text === at.note.text) return { refused: 'nothing-to-do' };
 		const now = [...openIn(at, text).open];
@@ -111,8 +135,8 @@ function tried(at: NoteAtHand, followUp: FollowUp, plan: (found: Found) => Plan)
 }
 
 /** By which a promise that is not meant is known to be the same after the edit. */
-function nameOf({ text, line, from, due, byOwnMark }: Promise): string {
-	return [line, from, due, byOwnMark, bareWords(text)].join('\n');
+function nameOf({ text, line, from, due, byOwnMark }: Promise, lower = 0): string {
+	return [line + lower, from, due, byOwnMark, bareWords(text)].join('\n');
 }
 
 function marked(text: string, promise: Promise, position: number, mark: string): string {

@@ -102,12 +102,15 @@ describe.each(Object.entries(actions))('%s, in any note,', (name, act) => {
 				}
 				edits++;
 				const [old, now] = [text.split('\n'), edit.text.split('\n')];
+				const again = name === 'done' && edit.text.split('🔁').length > text.split('🔁').length ? 1 : 0;
+				if (again) old.splice((followUp.line ?? 0) - 1, 0, '');
 				expect(now).toHaveLength(old.length);
-				expect(now.flatMap((line, i) => (line === old[i] ? [] : [i + 1]))).toEqual([edit.line]);
+				const changed = now.flatMap((line, i) => (line === old[i] ? [] : [i + 1]));
+				expect(changed).toEqual(again ? [edit.line, edit.line + 1] : [edit.line]);
 				expect(Math.abs(edit.line - (followUp.line ?? 0))).toBeLessThan(3);
 				const after = { ...at, note: { ...at.note, text: edit.text } };
 				const left = openIn(after);
-				if (name === 'done' || name === 'not a follow-up') expect(left).toHaveLength(open.length - 1);
+				if (name === 'done' || name === 'not a follow-up') expect(left).toHaveLength(open.length - 1 + again);
 				else expect(left).toHaveLength(open.length);
 				if (name === 'snooze') {
 					const before = open.filter(({ due }) => due === '2027-03-03').length;
