@@ -5,6 +5,7 @@ import { promises } from './follow-ups/judge';
 import { explainText } from './follow-ups/read-text';
 import type { LanguageCode } from './languages/language';
 import type { Note } from './note/note';
+import { unmarked } from './note/outline';
 import type { Written } from './note/written-dates';
 import { textQuestionOf } from './read-note';
 import type { Settings } from './settings';
@@ -45,7 +46,7 @@ export function explainNote(note: Note, settings: Settings, today: Day): NoteExp
 	const open = [...followUps, ...mentions.flatMap((mention) => mention.followUps)];
 	const raw = note.text.split('\n');
 	const explained = lines
-		.filter(({ line }) => line.kind !== 'front' && line.text.trim() !== '')
+		.filter(({ line }) => line.kind !== 'front' && unmarked(line).trim() !== '')
 		.map(({ line, written }) => ({
 			number: line.number,
 			text: (raw[line.number - 1] ?? '').replace(/\r$/, ''),

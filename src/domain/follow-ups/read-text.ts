@@ -6,7 +6,7 @@ import { findLanguage, languageOf, readLanguageCode } from '../languages/find-la
 import type { Language } from '../languages/language';
 import { baseName, type Note } from '../note/note';
 import { bodyOf } from '../note/frontmatter';
-import { DISMISSAL, readOutline, type Line } from '../note/outline';
+import { DISMISSAL, readOutline, unmarked, type Line } from '../note/outline';
 import { datedLines, type DatedLine, type WritingContext } from '../note/written-dates';
 import type { Settings } from '../settings';
 import { gatherBlocks } from './entries';
@@ -195,7 +195,7 @@ function ownDate(
 ): FoundDate | null {
 	if (line.kind !== 'text' && line.kind !== 'item') return null;
 	if (!/\d/.test(line.text)) return null;
-	const text = withoutMarks(line.text.slice(0, NEAR_START));
+	const text = withoutMarks(unmarked(line).slice(0, NEAR_START));
 	const dates = findDates(text, { reference: today, language, dayFirst, prose: true, anchor: null });
 	const date = dates.find(
 		(found) => !found.relative && !found.leans && found.grain === 'day' && found.bound === 'on',

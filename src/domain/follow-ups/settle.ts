@@ -81,9 +81,10 @@ function sameMatter(a: Promise, b: Promise): boolean {
 /** A touch on or after the due day; for an appointment, on its day. The entry that made the promise does not keep it. */
 function keptByTouch(promise: Promise, touches: Touches): boolean {
 	const from: Day = promise.rule === 'appointment' || promise.rule === 'moved' ? promise.from : promise.due;
-	return touches
-		.since(laterOf(from, promise.written.day))
-		.some(({ day, line }) => (line === null || line !== promise.written.line) && !isBefore(promise, day));
+	return touches.someSince(
+		laterOf(from, promise.written.day),
+		({ day, line }) => (line === null || line !== promise.written.line) && !isBefore(promise, day),
+	);
 }
 
 /** An appointment's touch is not older than the line that made it. */

@@ -34,6 +34,9 @@ export function entriesByLine(blocks: readonly Block[]): readonly Entry[] {
 	return blocks.map((block) => ({ day: block.written.day, line: block.line, blocks: [block] }));
 }
 
+/** No day of a note is earlier. */
+const FIRST_DAY = '0000-01-01' as Day;
+
 export interface TouchContext {
 	readonly language: Language;
 	readonly dayFirst: boolean;
@@ -65,23 +68,40 @@ export class Touches {
 
 	/** The latest that the text tells of; null where it tells of none. */
 	latest(): Touch | null {
-		while (this.read.length === 0 && this.readNext());
+		if (this.read.length === 0) this.readNext();
 		return this.read[0] ?? null;
 	}
 
 	/** Those on or after a day. */
 	since(day: Day): readonly Touch[] {
-		while ((this.newestFirst[this.next]?.day ?? '') >= day && this.readNext());
-		const told = this.read.filter((touch) => touch.day >= day);
-		return this.known && this.known.day >= day ? [...told, this.known] : told;
+		const told: Touch[] = [];
+		this.someSince(day, (touch) => {
+			told.push(touch);
+			return false;
+		});
+		return told;
 	}
 
-	private readNext(): boolean {
-		const entry = this.newestFirst[this.next];
-		if (!entry) return false;
-		this.next++;
-		if (isTouch(entry, this.context)) this.read.push({ day: entry.day, path: this.path, line: entry.line });
-		return true;
+	/** Is one of those on or after a day such a one? No entry is read in vain: the latest are asked first. */
+	someSince(day: Day, suits: (touch: Touch) => boolean): boolean {
+		for (let at = 0; at < this.read.length || this.readNext(day); at++) {
+			const touch = this.read[at];
+			if (!touch || touch.day < day) break;
+			if (suits(touch)) return true;
+		}
+		return this.known !== null && this.known.day >= day && suits(this.known);
+	}
+
+	/** Reads on to the next touch that is not before the day; false where there is none. */
+	private readNext(since: Day = FIRST_DAY): boolean {
+		for (;;) {
+			const entry = this.newestFirst[this.next];
+			if (!entry || entry.day < since) return false;
+			this.next++;
+			if (!isTouch(entry, this.context)) continue;
+			this.read.push({ day: entry.day, path: this.path, line: entry.line });
+			return true;
+		}
 	}
 }
 

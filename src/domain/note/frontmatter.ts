@@ -12,28 +12,36 @@ const OPENING = /^\uFEFF?---[ \t]*\r?\n/;
 
 /** The frontmatter that a text opens with; null where there is none, or none that is closed. */
 export function frontmatterOf(text: string): Frontmatter | null {
-	const opening = OPENING.exec(text);
-	if (!opening) return null;
-	const lines: string[] = [];
-	let start = opening[0].length;
-	while (start <= text.length) {
+	const body = bodyIn(text);
+	if (body.line === 1) return null;
+	const lines = text.slice(0, body.start).split('\n', body.line - 2);
+	return { lines: lines.slice(1).map(withoutReturn), bodyStart: body.start, bodyLine: body.line };
+}
+
+/** Where the text below the frontmatter begins, and its 1-based line: the text's own beginning where there is none. */
+export function bodyIn(text: string): { readonly start: number; readonly line: number } {
+	const opening = text.startsWith('---') || text.startsWith('\uFEFF') ? OPENING.exec(text) : null;
+	let start = opening?.[0].length ?? text.length + 1;
+	for (let line = 2; start <= text.length; line++) {
 		const newline = text.indexOf('\n', start);
 		const end = newline < 0 ? text.length : newline;
-		const line = text.slice(start, end).replace(/\r$/, '');
-		if (line.startsWith('---') && line.slice(3).trim() === '') {
-			return { lines, bodyStart: newline < 0 ? end : end + 1, bodyLine: lines.length + 3 };
-		}
-		if (newline < 0) return null;
-		lines.push(line);
-		start = end + 1;
+		if (text.startsWith('---', start) && text.slice(start + 3, end).trim() === '')
+			return { start: newline < 0 ? end : end + 1, line: line + 1 };
+		start = newline < 0 ? text.length + 1 : end + 1;
 	}
-	return null;
+	return WHOLE;
+}
+
+const WHOLE = { start: 0, line: 1 };
+
+/** A line of a text that was parted at its line feeds. */
+export function withoutReturn(line: string): string {
+	return line.endsWith('\r') ? line.slice(0, -1) : line;
 }
 
 /** The text below the frontmatter; the whole text where there is none. */
 export function bodyOf(text: string): string {
-	const frontmatter = frontmatterOf(text);
-	return frontmatter ? text.slice(frontmatter.bodyStart) : text;
+	return text.slice(bodyIn(text).start);
 }
 
 const KEY = /^(?:"([^"]+)"|'([^']+)'|([^\s#'"[\]{},-][^:]*|-[^\s:][^:]*))[ \t]*:(?:[ \t]|$)/;

@@ -1,4 +1,4 @@
-import { frontmatterOf } from './frontmatter';
+import { bodyIn, withoutReturn } from './frontmatter';
 
 /** What a line of a note is. `row` is a table row below its header; `quote` and `code` are never read. */
 export type LineKind =
@@ -10,8 +10,8 @@ export interface Line {
 	readonly number: number;
 	readonly kind: LineKind;
 	/**
-	 * The line with everything blanked (same length) that is not the writer's own standing text: list marks, task box,
-	 * quote marks, comments, code, struck words. Positions in it are positions in the file's line.
+	 * The line with everything blanked (same length) that is not the writer's own standing text: quote marks, comments,
+	 * code, struck words. Positions in it are positions in the file's line. List marks and task box stand before `start`.
 	 */
 	readonly text: string;
 	/** Where the words begin in `text`: after marks and box. */
@@ -50,28 +50,60 @@ const CALLOUT = /^[ \t]*\[!([\w-]+)\][+-]?/;
 
 /** The lines of a note with what each is; one `Line` for every line of the file. */
 export function readOutline(file: string): readonly Line[] {
-	const raw = file.split('\n');
 	const lines: Line[] = [];
-	const reader = new OutlineReader();
-	let index = (frontmatterOf(file)?.bodyLine ?? 1) - 1;
-	for (let i = 0; i < index; i++) lines.push(plain(i + 1, 'front', ''));
-	for (; index < raw.length; index++) {
-		const line = withoutReturn(raw[index] ?? '');
-		lines.push(reader.read(line, index + 1, raw[index + 1] ?? ''));
+	const reader = new OutlineReader(file);
+	const body = bodyIn(file);
+	while (lines.length < body.line - 1) lines.push(plain(lines.length + 1, 'front', ''));
+	// Frontmatter that ends the file has no line below it.
+	let at = body.start > 0 && body.start === file.length && !file.endsWith('\n') ? -1 : body.start;
+	while (at >= 0) {
+		const newline = file.indexOf('\n', at);
+		const raw = withoutReturn(file.slice(at, newline < 0 ? file.length : newline));
+		at = newline < 0 ? -1 : newline + 1;
+		lines.push(reader.read(raw, lines.length + 1, at));
 	}
 	return lines;
 }
 
-function withoutReturn(line: string): string {
-	return line.endsWith('\r') ? line.slice(0, -1) : line;
+function plain(number: number, kind: LineKind, text: string): Line {
+	return lineOf(number, kind, text, 0, 0, false, null);
 }
 
-function plain(number: number, kind: LineKind, text: string): Line {
-	const none = { level: 0, box: null, parent: null, cells: [], header: null, numeralAt: null, struck: false };
-	return { number, kind, text, start: 0, begins: true, ...none, dismissals: NO_DISMISSALS };
+/** All lines have one shape, which is quick to make and to read. */
+function lineOf(
+	number: number,
+	kind: LineKind,
+	text: string,
+	start: number,
+	level: number,
+	struck: boolean,
+	parent: number | null,
+	begins = true,
+	box: string | null = null,
+	numeralAt: number | null = null,
+	cells: readonly Cell[] = NO_CELLS,
+	header: number | null = null,
+	dismissals: readonly number[] = NO_DISMISSALS,
+): Line {
+	return {
+		number,
+		kind,
+		text,
+		start,
+		level,
+		box,
+		parent,
+		begins,
+		cells,
+		header,
+		numeralAt,
+		struck,
+		dismissals,
+	};
 }
 
 const NO_DISMISSALS: readonly number[] = [];
+const NO_CELLS: readonly Cell[] = [];
 
 interface OpenItem {
 	readonly number: number;
@@ -86,15 +118,25 @@ class OutlineReader {
 	private items: OpenItem[] = [];
 	private last: LineKind = 'blank';
 	private header: number | null = null;
+	/** Most notes have none of these signs, and no line of theirs need be looked through for them. */
+	private readonly hasMarks: boolean;
+	private readonly hasBars: boolean;
 
-	read(raw: string, number: number, next: string): Line {
+	constructor(private readonly file: string) {
+		this.hasMarks = ['%', '`', '~', '<', '\uFEFF'].some((mark) => file.includes(mark));
+		this.hasBars = file.includes('|');
+	}
+
+	/** `next`: where the line below begins in the file; −1 where there is none. */
+	read(raw: string, number: number, next: number): Line {
 		const line = this.readLine(raw, number, next);
 		if (line.kind !== 'row' && line.kind !== 'header' && line.kind !== 'rule') this.header = null;
 		this.last = line.kind;
 		return line;
 	}
 
-	private readLine(raw: string, number: number, next: string): Line {
+	private readLine(raw: string, number: number, next: number): Line {
+		if (!this.hasMarks) return this.readUnquoted(raw, number, next, false);
 		if (this.fence !== null) {
 			if (raw.trim().startsWith(this.fence)) this.fence = null;
 			return plain(number, 'code', '');
@@ -105,92 +147,108 @@ class OutlineReader {
 			return plain(number, 'code', '');
 		}
 		const { text, struck, dismissals } = this.blanked(raw);
+		const line = this.readUnquoted(text, number, next, struck);
+		return dismissals.length === 0 || line.kind === 'quote' ? line : { ...line, dismissals };
+	}
+
+	private readUnquoted(text: string, number: number, next: number, struck: boolean): Line {
+		const indent = indentOf(text);
+		if (text[indent] !== '>') {
+			this.quote = 'none';
+			return this.readWords(text, indent, number, next, struck);
+		}
 		const unquoted = this.unquoted(text);
 		if (unquoted === null) return plain(number, 'quote', '');
-		const line = this.readWords(unquoted, number, next, struck);
-		return dismissals.length === 0 ? line : { ...line, dismissals };
+		return this.readWords(unquoted, indentOf(unquoted), number, next, struck);
 	}
 
 	/** The line without its quote marks; null for a quotation, which are not the writer's words (a to-do callout is). */
 	private unquoted(text: string): string | null {
-		const marks = /^[ \t]*(?:>[ \t]?)+/.exec(text);
-		if (!marks) {
-			this.quote = 'none';
-			return text;
-		}
-		const inner = text.slice(marks[0].length);
-		const callout = CALLOUT.exec(inner);
+		const marks = /^[ \t]*(?:>[ \t]?)+/.exec(text)?.[0].length ?? 0;
+		const callout = CALLOUT.exec(text.slice(marks));
 		if (callout) this.quote = callout[1]?.toLowerCase() === 'todo' ? 'todo' : 'quote';
 		else if (this.quote === 'none') this.quote = 'quote';
 		if (this.quote === 'quote') return null;
-		const blank = callout ? marks[0].length + callout[0].length : marks[0].length;
+		const blank = callout ? marks + callout[0].length : marks;
 		return ' '.repeat(blank) + text.slice(blank);
 	}
 
-	private readWords(text: string, number: number, next: string, struck: boolean): Line {
-		const words = text.trim();
-		if (words === '') {
-			// A blank line ends a paragraph, but an indented paragraph after it still belongs to its list item.
-			return plain(number, 'blank', '');
-		}
-		const heading = HEADING.exec(text);
+	/** `indent`: how many blanks and tabs the text begins with. */
+	private readWords(text: string, indent: number, number: number, next: number, struck: boolean): Line {
+		const sign = text.charAt(indent);
+		// A blank line ends a paragraph, but an indented paragraph after it still belongs to its list item.
+		if ((sign < '!' || sign > '~') && text.trim() === '') return plain(number, 'blank', '');
+		const heading = sign === '#' ? HEADING.exec(text) : null;
 		if (heading?.[1]) {
 			this.items = [];
-			return {
-				...plain(number, 'heading', text),
-				start: heading[0].length,
-				level: heading[1].length,
-				struck,
-			};
+			return lineOf(number, 'heading', text, heading[0].length, heading[1].length, struck, null);
 		}
-		const row = this.readRow(text, number, next, struck);
+		const row = this.hasBars ? this.readRow(text, number, next, struck) : null;
 		if (row) return row;
+		if (!'-*+_0123456789'.includes(sign)) return this.readText(text, number, struck);
+		if ('-*+'.includes(sign) && text[indent + 1] === ' ' && !' \t-*_['.includes(text.charAt(indent + 2)))
+			return this.readItem(text, indent, indent + 2, number, null, null, struck);
 		if (RULE.test(text)) {
 			this.items = [];
 			return plain(number, 'rule', '');
 		}
 		const item = ITEM.exec(text);
-		if (item) return this.readItem(text, number, item, struck);
-		return this.readText(text, number, struck);
+		if (!item) return this.readText(text, number, struck);
+		const box = item[3] ?? null;
+		const numeralAt = /\d\.$/.test(item[2] ?? '') && box === null ? indent : null;
+		return this.readItem(text, indent, item[0].length, number, box, numeralAt, struck);
 	}
 
-	private readRow(text: string, number: number, next: string, struck: boolean): Line | null {
+	private readRow(text: string, number: number, next: number, struck: boolean): Line | null {
 		if (!text.includes('|')) return null;
+		const line = (kind: 'row' | 'header', header: number | null): Line =>
+			lineOf(number, kind, text, 0, 0, struck, null, true, null, null, cellsOf(text), header);
 		if (this.header !== null) {
 			if (this.last === 'header' && DELIMITER_ROW.test(text)) return plain(number, 'rule', '');
-			return { ...plain(number, 'row', text), cells: cellsOf(text), header: this.header, struck };
+			return line('row', this.header);
 		}
-		if (!next.includes('-') || !DELIMITER_ROW.test(withoutReturn(next)) || !next.includes('|')) return null;
+		const end = next < 0 ? -1 : this.file.indexOf('\n', next);
+		const below = next < 0 ? '' : this.file.slice(next, end < 0 ? this.file.length : end);
+		if (!below.includes('-') || !DELIMITER_ROW.test(withoutReturn(below)) || !below.includes('|'))
+			return null;
 		this.items = [];
 		this.header = number;
-		return { ...plain(number, 'header', text), cells: cellsOf(text) };
+		return { ...line('header', null), struck: false };
 	}
 
-	private readItem(text: string, number: number, item: RegExpExecArray, struck: boolean): Line {
-		const indent = columns(item[1] ?? '');
-		while (this.items.length > 0 && (this.items[this.items.length - 1]?.indent ?? 0) >= indent)
-			this.items.pop();
-		const parent = this.items[this.items.length - 1]?.number ?? null;
-		this.items.push({ number, indent });
-		const start = item[0].length;
-		const box = item[3] ?? null;
-		const numeralAt = /\d\.$/.test(item[2] ?? '') && box === null ? (item[1] ?? '').length : null;
-		const words = numeralAt === null ? ' '.repeat(start) + text.slice(start) : text;
-		return { ...plain(number, 'item', words), start, level: indent, box, parent, numeralAt, struck };
+	private readItem(
+		text: string,
+		indent: number,
+		start: number,
+		number: number,
+		box: string | null,
+		numeralAt: number | null,
+		struck: boolean,
+	): Line {
+		const level = columns(text, indent);
+		const parent = this.parentAt(level);
+		this.items.push({ number, indent: level });
+		return lineOf(number, 'item', text, start, level, struck, parent, true, box, numeralAt);
 	}
 
 	private readText(text: string, number: number, struck: boolean): Line {
 		const start = text.length - text.trimStart().length;
-		const indent = columns(text.slice(0, start));
+		const level = columns(text, start);
 		// Markdown lets any line go on with the item above; its writer begins anew at the margin with a capital.
-		const lazy = indent === 0 && !/^\p{Ll}/u.test(text.slice(start));
+		const lazy = level === 0 && this.last === 'item' && !/^\p{Ll}/u.test(text.slice(start));
 		const goesOn = this.last === 'text' || (this.last === 'item' && !lazy);
-		if (!goesOn) {
-			while (this.items.length > 0 && (this.items[this.items.length - 1]?.indent ?? 0) >= indent)
-				this.items.pop();
+		const parent = goesOn ? (this.items.at(-1)?.number ?? null) : this.parentAt(level);
+		return lineOf(number, 'text', text, start, level, struck, parent, !goesOn);
+	}
+
+	/** The list item beneath which a line with this indent stands; those that it ends are closed. */
+	private parentAt(level: number): number | null {
+		let parent = this.items.at(-1);
+		while (parent && parent.indent >= level) {
+			this.items.pop();
+			parent = this.items.at(-1);
 		}
-		const parent = this.items[this.items.length - 1]?.number ?? null;
-		return { ...plain(number, 'text', text), start, level: indent, parent, begins: !goesOn, struck };
+		return parent?.number ?? null;
 	}
 
 	/** Comments, code and struck words blanked, so that every position stays where it was. */
@@ -242,9 +300,22 @@ function nextMark(raw: string, from: number): { readonly at: number; readonly ma
 	return found ? { at: found.index, mark: found[0] } : null;
 }
 
-function columns(blanks: string): number {
+/** The line's text with its list marks and task box blanked, but for a numeral, which may be a day. */
+export function unmarked({ kind, text, start, numeralAt }: Line): string {
+	return kind === 'item' && numeralAt === null ? ' '.repeat(start) + text.slice(start) : text;
+}
+
+/** How many blanks and tabs a text begins with. */
+function indentOf(text: string): number {
+	let at = 0;
+	while (text[at] === ' ' || text[at] === '\t') at++;
+	return at;
+}
+
+/** The width of what a text begins with: a tab is four columns. */
+function columns(text: string, length: number): number {
 	let count = 0;
-	for (const sign of blanks) count += sign === '\t' ? 4 : 1;
+	for (let at = 0; at < length; at++) count += text[at] === '\t' ? 4 : 1;
 	return count;
 }
 
