@@ -9,13 +9,17 @@ const GONE =
 /** Does this answer leave the person in peace? "let sit" does, and "gone" for those who are in no list any more. */
 export function peaceOf(answer: string | null): 'let-sit' | 'gone' | null {
 	if (answer === null) return null;
-	// Words behind the answer ("gone, died in May 2026", "let sit (2026-11-02)") say more about it.
-	const [first = ''] = answer
+	const words = answerWords(answer)
 		.toLowerCase()
 		.normalize('NFD')
 		.replace(/[\p{M}†]/gu, '')
-		.split(/[,;:.(–—]| - | \d/);
-	const words = first.trim().replace(/[-_\s]+/g, ' ');
+		.trim()
+		.replace(/[-_\s]+/g, ' ');
 	if (GONE.test(words) || answer.trim().startsWith('†')) return 'gone';
 	return LET_SIT.test(words) ? 'let-sit' : null;
+}
+
+/** The answer alone: words behind it ("gone, died in May 2026", "let sit (2026-11-02)") say more about it. */
+export function answerWords(answer: string): string {
+	return (answer.split(/[,;:.(–—]| - | \d/)[0] ?? '').trim();
 }

@@ -181,7 +181,8 @@ export function nextYearly(month: number, day: number, today: Day): Day {
 	return today;
 }
 
-function resting({ path }: Contact): Reason {
+/** Nothing asks for this person. */
+export function resting({ path }: Contact): Reason {
 	return { kind: 'none', section: 'rest', due: null, path, line: null, followUp: null, rank: 0 };
 }
 
@@ -198,6 +199,6 @@ function sortName(row: Row): string {
 	return row.contact.name.toLowerCase();
 }
 
-function compareText(a: string, b: string): number {
+export function compareText(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;
 }

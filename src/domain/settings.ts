@@ -1,5 +1,7 @@
 import { readDay, type Day } from './day';
+import { readViews, type NamedView } from './finding';
 import type { LanguageCode } from './languages/language';
+import { days, isRecord, oneOf, table, text, texts, yesOrNo } from './read-value';
 
 /** Our property keys; a vault may spell each of them in its own way. */
 export const propertyKeys = [
@@ -63,6 +65,8 @@ export interface Settings {
 	readonly yearlyDays: number;
 	/** The day the plugin was set up; promises due more than 60 days before are old. Null = not known. */
 	readonly setUpOn: Day | null;
+	/** Searches and filters that were given a name. */
+	readonly views: readonly NamedView[];
 }
 
 export const defaultSettings: Settings = {
@@ -98,6 +102,7 @@ export const defaultSettings: Settings = {
 	justLinkedDays: 60,
 	yearlyDays: 14,
 	setUpOn: null,
+	views: [],
 };
 
 const languages = ['auto', 'en', 'de', 'fr', 'es', 'nl', 'it', 'pt'] as const;
@@ -129,44 +134,6 @@ export function readSettings(from: unknown): Settings {
 		justLinkedDays: days(given['justLinkedDays'], d.justLinkedDays),
 		yearlyDays: days(given['yearlyDays'], d.yearlyDays),
 		setUpOn: typeof given['setUpOn'] === 'string' ? readDay(given['setUpOn']) : d.setUpOn,
+		views: readViews(given['views']),
 	};
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function text(value: unknown, otherwise: string): string {
-	return typeof value === 'string' ? value.trim() : otherwise;
-}
-
-function yesOrNo(value: unknown, otherwise: boolean): boolean {
-	return typeof value === 'boolean' ? value : otherwise;
-}
-
-function texts(value: unknown, otherwise: readonly string[]): readonly string[] {
-	if (!Array.isArray(value)) return otherwise;
-	return value.flatMap((item: unknown) =>
-		typeof item === 'string' && item.trim() !== '' ? [item.trim()] : [],
-	);
-}
-
-function table(
-	value: unknown,
-	otherwise: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> {
-	if (!isRecord(value)) return otherwise;
-	const entries = Object.entries(value).flatMap(([key, item]) =>
-		typeof item === 'string' && item.trim() !== '' ? [[key, item.trim()] as const] : [],
-	);
-	return Object.fromEntries(entries);
-}
-
-function oneOf<Choice extends string>(choices: readonly Choice[], value: unknown, otherwise: Choice): Choice {
-	return choices.find((choice) => choice === value) ?? otherwise;
-}
-
-/** A count of days, whole and up to ten years. */
-function days(value: unknown, otherwise: number): number {
-	return typeof value === 'number' && value >= 0 && value <= 3650 ? Math.floor(value) : otherwise;
 }

@@ -1,5 +1,6 @@
 import { AbstractInputSuggest, type App } from 'obsidian';
 import type { Contact } from '../domain/contact';
+import { folded } from '../domain/folded';
 
 /** Offers contacts while a name is being typed, by name and alias; of several names, parted by commas, the last one. */
 export class ContactSuggest extends AbstractInputSuggest<Contact> {
@@ -14,7 +15,7 @@ export class ContactSuggest extends AbstractInputSuggest<Contact> {
 	}
 
 	protected override getSuggestions(query: string): Contact[] {
-		const wanted = folded(query.slice(this.startOfName(query)));
+		const wanted = folded(query.slice(this.startOfName(query)).trim());
 		if (wanted === '' && query !== '') return [];
 		return this.contacts()
 			.flatMap((contact) => {
@@ -46,7 +47,7 @@ export class ContactSuggest extends AbstractInputSuggest<Contact> {
 
 /** Contacts of this name or alias; case and accents do not matter. */
 export function contactsCalled(name: string, contacts: readonly Contact[]): readonly Contact[] {
-	const wanted = folded(name);
+	const wanted = folded(name.trim());
 	return contacts.filter((contact) =>
 		[contact.name, ...contact.aliases].some((other) => folded(other) === wanted),
 	);
@@ -58,9 +59,4 @@ function closeness(name: string, wanted: string): number {
 	if (text.startsWith(wanted)) return 3;
 	if (text.includes(` ${wanted}`)) return 2;
 	return text.includes(wanted) ? 1 : 0;
-}
-
-/** Case and accents do not matter in a search: "Zoë" is found by "zoe". */
-function folded(text: string): string {
-	return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }

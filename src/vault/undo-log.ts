@@ -1,6 +1,7 @@
 import type { App } from 'obsidian';
 import type { Day } from '../domain/day';
 import type { Change } from '../domain/edit/edit';
+import { isRecord } from '../domain/read-value';
 
 /** What one action of the user wrote, in one note or several. */
 export interface Step {
@@ -94,8 +95,4 @@ function isChange(value: unknown): value is Change {
 
 function isTexts(value: unknown): value is readonly string[] {
 	return Array.isArray(value) && value.every((text) => typeof text === 'string');
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null;
 }

@@ -54,8 +54,8 @@ describe('the settings, declared', () => {
 		};
 		const controls = new Set(keysOf(items));
 		const without = Object.keys(defaultSettings).filter((key) => !controls.has(key) && !inAList(key));
-		// These two are tables: a page each, a control for each of their rows.
-		expect(without).toEqual(['propertyNames', 'cadences']);
+		// Two are tables: a page each, a control for each of their rows. Views are kept and deleted in the sidebar.
+		expect(without).toEqual(['propertyNames', 'cadences', 'views']);
 		for (const key of propertyKeys) expect(controls).toContain(`property ${key}`);
 		for (const relation of defaultSettings.relations) expect(controls).toContain(`cadence ${relation}`);
 	});
