@@ -3,6 +3,7 @@ import {
 	fchmodSync,
 	fsyncSync,
 	openSync,
+	readdirSync,
 	readFileSync,
 	renameSync,
 	statSync,
@@ -33,14 +34,18 @@ export function holdingNote(file: string, path: string, act: (replace: Replace) 
 	// By a number, as a long file name with an ending more may be none.
 	const name = createHash('sha256').update(basename(file)).digest('hex').slice(0, 16);
 	const side = (ending: string): string => join(dirname(file), `.what-then-${name}.${ending}`);
-	const [lock, draft] = [side('lock'), side('tmp')];
+	const draft = side('tmp');
+	const locks: Locks = {
+		at: (turn) => side(`lock${turn}`),
+		turns: () => turnsIn(dirname(file), `.what-then-${name}.lock`),
+	};
 	try {
-		takeLock(lock, path);
+		const turn = takeLock(locks, path);
 		try {
 			act((before, after) => replaceText(file, path, draft, before, after));
 		} finally {
 			remove(draft);
-			remove(lock);
+			release(locks, turn);
 		}
 	} catch (error) {
 		if (error instanceof CommandFailure || error instanceof UsageError) throw error;
@@ -58,19 +63,54 @@ function replaceText(file: string, path: string, draft: string, before: string, 
 	syncFolder(dirname(file));
 }
 
-/** Two writers of one note follow each other. A lock whose process has ended holds nobody up. */
-function takeLock(lock: string, path: string): void {
+/** The locks of one note: whoever made the one with the highest number holds the note. */
+interface Locks {
+	readonly at: (turn: number) => string;
+	/** Numbers of those that there are, lowest first. */
+	readonly turns: () => readonly number[];
+}
+
+function turnsIn(folder: string, begin: string): readonly number[] {
+	const numbers = readdirSync(folder)
+		.filter((name) => name.startsWith(begin))
+		.map((name) => Number(name.slice(begin.length)));
+	return numbers.sort((a, b) => a - b);
+}
+
+/**
+ * Two writers of one note follow each other. A lock whose process has ended holds nobody up: it is never taken away
+ * while others may be about to follow it, but followed by the next number, which only one of them can make. Where the
+ * one that it follows is gone by then, or another went ahead, it was too late, and tries again. The turn taken.
+ */
+function takeLock(locks: Locks, path: string): number {
 	for (let waited = 0; waited < PATIENCE; waited += PAUSE) {
-		try {
-			writeFileSync(lock, String(process.pid), { flag: 'wx' });
-			return;
-		} catch (error) {
-			if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+		const last = locks.turns().at(-1) ?? 0;
+		const mine = last + 1;
+		if ((last === 0 || isAbandoned(locks.at(last))) && made(locks.at(mine))) {
+			const now = locks.turns();
+			const follows = last === 0 ? now.length === 1 : now.includes(last) && isAbandoned(locks.at(last));
+			if (follows && now.at(-1) === mine) return mine;
+			remove(locks.at(mine));
 		}
-		if (isAbandoned(lock)) remove(lock);
-		else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
 	}
 	throw new CommandFailure(`${path} is being written by another; nothing was written.`);
+}
+
+/** The lock with our own number last, so that until then others see that the turn is not over. */
+function release(locks: Locks, mine: number): void {
+	for (const turn of locks.turns()) if (turn < mine) remove(locks.at(turn));
+	remove(locks.at(mine));
+}
+
+function made(lock: string): boolean {
+	try {
+		writeFileSync(lock, String(process.pid), { flag: 'wx' });
+		return true;
+	} catch (error) {
+		if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+		throw error;
+	}
 }
 
 function isAbandoned(lock: string): boolean {
