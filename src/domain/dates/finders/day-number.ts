@@ -28,6 +28,7 @@ export const dayNumber: Finder = {
 		'on the 1st': '2026-12-01',
 		'Friday the 13th': '2026-11-13',
 		'Tue 10th': '2026-11-10',
+		'Sat 7 in the evening': '2026-11-07',
 		'20th of next month': '2026-12-20',
 		'the 15th of the month': '2026-11-15',
 		'31st of this month': null,
@@ -157,7 +158,8 @@ function dayGoesOn(passage: Passage, day: DayNumber): boolean {
 
 function isTimeOrCount(passage: Passage, day: DayNumber): boolean {
 	const next = day.to;
-	if (isSmall(passage, next, 'clock')) return true;
+	const part = isSmall(passage, next, 'of') && isSmall(passage, pastSmall(passage, next + 1, 'the'), 'part');
+	if (isSmall(passage, next, 'clock') || (part && day.form === 'figure')) return true;
 	// "Mon 30th 8.30"
 	if (passage.lexemes[next]?.kind === 'figure') return day.form !== 'ordinal figure';
 	if (isMark(passage, next, '%€$£°')) return true;

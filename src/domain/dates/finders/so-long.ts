@@ -74,7 +74,7 @@ function readCounted(passage: Passage, from: number, depth: number): Reading | n
 	const length = readLength(passage, at) ?? (kind === 'within' ? theUnit(passage, from + 1) : null);
 	if (!length) return null;
 	const inTwoWeeks = (kind === 'in' || kind === 'within') && isSmall(passage, length.to, 'ago');
-	const behind = inTwoWeeks ? null : afterLength(passage, length, depth);
+	const behind = inTwoWeeks ? null : afterLength(passage, length, depth, kind === 'in');
 	if (behind) return behind;
 	if (length.tooShort) return kind === null ? null : noDay(length.to);
 	if (kind === 'agoBefore') return counted(passage, length, length.to, -1);
@@ -125,7 +125,7 @@ function counted(
 }
 
 /** What may follow a length: ago, from now, from a day, on a day. */
-function afterLength(passage: Passage, length: Length, depth: number): Reading | null {
+function afterLength(passage: Passage, length: Length, depth: number, led: boolean): Reading | null {
 	const comma = pastMark(passage, length.to, ',');
 	// "a week or so before"
 	const at = isSmall(passage, comma, 'about') && isWayBehind(passage, comma + 1) ? comma + 1 : comma;
@@ -145,7 +145,7 @@ function afterLength(passage: Passage, length: Length, depth: number): Reading |
 	}
 	if (small('fromNow')) return counted(passage, length, at + 1, 1);
 	if (small('later')) return later(passage, length, at + 1);
-	if (at > length.to || length.weekdays) return null;
+	if (at > length.to || length.weekdays || led) return null;
 	const on = small('on') || small('countOn');
 	const next = passage.read(on ? at + 1 : at, depth + 1);
 	const single = next?.span && next.span.start === next.span.end;
