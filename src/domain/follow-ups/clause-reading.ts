@@ -219,7 +219,9 @@ class ClauseReader {
 			if (this.subject === null && !this.will) this.atStart = false;
 			return;
 		}
-		if (can('will')) {
+		// "to 12/3"
+		const beforeDay = can('movedTo') && this.clause.dates.some(({ index }) => index === token.end + 1);
+		if (can('will') && !beforeDay) {
 			this.readWill(next);
 			return;
 		}
@@ -242,7 +244,7 @@ class ClauseReader {
 		if (can('facts')) this.fact = true;
 		if (can('whereabouts')) this.whereabouts = true;
 		if (can('cancelled') && (!this.mine || this.mineByNoun)) this.cancelled = true;
-		if (can('moved') && leadsToDate(token, this.clause)) {
+		if (can('moved') && (leadsToDate(token, this.clause) || (can('did') && this.leadsOverTo(token)))) {
 			this.moved = true;
 			this.movedAt = token.end;
 		} else if (can('movedBehind') && this.standsBehindNewDay(token)) {
@@ -279,6 +281,14 @@ class ClauseReader {
 		if (!day || day.index > token.start || tokens[tokens.length - 1] !== token) return false;
 		const before = [...tokens].reverse().find(({ end }) => end <= day.index);
 		return is(token, 'instead') || is(before, 'movedTo');
+	}
+
+	/** "pushed our walkthrough to 12/3": what was moved stands between. */
+	private leadsOverTo(token: Token): boolean {
+		const { tokens, dates } = this.clause;
+		const day = dates.find(({ index }) => index >= token.end);
+		const last = day && [...tokens].reverse().find(({ end }) => end <= day.index);
+		return is(last, 'movedTo');
 	}
 
 	private readOther(): void {
@@ -430,7 +440,9 @@ class ClauseReader {
 	}
 
 	private isName(token: Token | undefined): boolean {
-		return token !== undefined && this.people.names.has(token.word);
+		return (
+			token !== undefined && this.people.names.has(token.word) && (token.capital || token.word.length > 1)
+		);
 	}
 
 	/** A name is the one who acts where a verb of theirs, "to" or "will" follows. */
@@ -439,7 +451,7 @@ class ClauseReader {
 		if (!token.capital || this.mine) return false;
 		if (i === 0 && is(token, 'will') && is(next, 'will')) return true;
 		// A stranger's name acts where it opens the clause; further on it may be any capital ("both SA returns").
-		if (!this.isName(token) && (token.senses.length > 0 || !this.atStart)) return false;
+		if (!this.isName(token) && (token.senses.length > 0 || !this.atStart || this.label)) return false;
 		// "Hartley to sign", but "Card to Janet", "Report to the trustees".
 		if (next && is(next, 'toName')) {
 			const after = this.clause.tokens[this.clause.tokens.indexOf(next) + 1];

@@ -69,6 +69,8 @@ export interface CueWords {
 	readonly them: string;
 	/** Joints after which somebody new may act: so, then. */
 	readonly consequence: string;
+	/** Begins what I do where they do not act: otherwise, else. */
+	readonly otherwise: string;
 	/** His, her, their: what follows is theirs. */
 	readonly possessive: string;
 	/** Begins a condition or a time: if, when, once, as soon as … */
@@ -146,6 +148,7 @@ export const cueLists = [
 	'copula',
 	'them',
 	'consequence',
+	'otherwise',
 	'possessive',
 	'condition',
 	'because',

@@ -5,7 +5,7 @@ import type { FoundDate } from '../dates/found-date';
 import type { Language } from '../languages/language';
 import type { People } from './clause-reading';
 import { placeOf, type Block } from './entries';
-import { judgeSentence, promises, type Judgement, type Rule } from './judge';
+import { carriedOn, judgeSentence, promises, type Judgement, type Rule } from './judge';
 import { phraseSetOf, wordsOf, type Words } from './lexicon';
 import { readDateMarks, readOwnDates, withoutDateMarks, withoutMarks, type DateMark } from './own-dates';
 import type { Promise } from './promise';
@@ -84,12 +84,17 @@ function readBlock(block: Block, anchor: Day | null, context: FindingContext): B
 		const until = sentences[i + 1]?.start ?? block.text.length;
 		const next = sentences[i + 1] ?? null;
 		const sentenceDone = marked(block, unmarked, sentence, until, next, context.language);
-		const judgements = judged(prose, sentence, dates, block, written.day, anchor, context).map(
-			(judgement) => {
-				const past = isPast(judgement.date, block, written) || isOwnDate(judgement.date, written);
-				return past && promises(judgement.rule) ? { ...judgement, rule: 'past-date' as const } : judgement;
-			},
-		);
+		const judgements = withCarried(
+			judged(prose, sentence, dates, block, written.day, anchor, context),
+			prose,
+			next,
+			dates,
+			block,
+			context,
+		).map((judgement) => {
+			const past = isPast(judgement.date, block, written) || isOwnDate(judgement.date, written);
+			return past && promises(judgement.rule) ? { ...judgement, rule: 'past-date' as const } : judgement;
+		});
 		for (const [k, judgement] of judgements.entries()) {
 			// What stands behind a date, up to the next that promises something, speaks of it alone.
 			const later = judgements.slice(k + 1).find(({ rule }) => promises(rule));
@@ -202,10 +207,32 @@ function judged(
 	if (bare.length + leaning.length === 0) return judgements;
 	// Words that are weak as dates count only where what I do stands in their own clause, with no other date.
 	return judgements.filter(({ date, rule, clause }) => {
-		if (bare.includes(date)) return rule === 'my-action' && clause.dates.includes(date);
+		if (bare.includes(date)) {
+			// "- [ ] quote before the board meeting (12/8)"
+			const closes = /^(?:\)|\W*$)/.test(text.slice(date.index + date.text.length, sentence.end));
+			return (rule === 'my-action' && clause.dates.includes(date)) || (rule === 'task' && closes);
+		}
 		if (!leaning.includes(date) || within.length === 0) return true;
 		return rule === 'my-action' && clause.dates.length === 1 && clause.dates[0] === date;
 	});
+}
+
+/** The last date of a sentence that promises nothing, where the next one, without a date, says what I do on that day. */
+function withCarried(
+	judgements: readonly Judgement[],
+	text: string,
+	next: Range | null,
+	dates: readonly FoundDate[],
+	block: Block,
+	{ people, words }: FindingContext,
+): readonly Judgement[] {
+	const last = judgements.at(-1);
+	if (!last || !next || judgements.some(({ rule }) => promises(rule))) return judgements;
+	if (!['others-action', 'fact', 'happened', 'no-cue'].includes(last.rule) || last.date.grain !== 'day')
+		return judgements;
+	if (dates.some(({ index }) => index >= next.start && index < next.end)) return judgements;
+	const carried = carriedOn(text, next, block.setting, people, words);
+	return carried ? [...judgements.slice(0, -1), { ...last, ...carried }] : judgements;
 }
 
 /** A line with a 📅 or `[due::]` date has that date alone. */

@@ -115,7 +115,8 @@ function isMe({ tokens }: Clause): boolean {
 function goesOn(clause: Clause, last: Read, reads: readonly Read[]): boolean {
 	const acting = last.reading.says === 'other' && last.reading.subject === 'other';
 	if (clause.before === ')') return reads[reads.length - 2]?.reading.subject === 'other';
-	if (clause.opens === 'joint') return acting && !last.reading.fact && !is(clause.tokens[0], 'consequence');
+	const anew = is(clause.tokens[0], 'consequence') || is(clause.tokens[0], 'otherwise');
+	if (clause.opens === 'joint') return acting && !last.reading.fact && !anew;
 	return acting && clause.before === ',' && is(clause.tokens[0], 'will');
 }
 
@@ -186,6 +187,8 @@ function judgeDate(i: number, clauses: readonly Read[], setting: Setting): Found
 		const governed = governing(i, clauses);
 		if (governed) return governed;
 	}
+	const instead = fallback(clauses.slice(i + 1));
+	if (instead) return { rule: 'my-action', carrier: instead };
 	if (reading.says === 'other' && reading.fact) {
 		const done = clauses
 			.slice(i + 1)
@@ -205,7 +208,7 @@ function judgeDate(i: number, clauses: readonly Read[], setting: Setting): Found
 		return arrangedAfter(i, clauses) ?? { rule: 'others-action' };
 	}
 	if (reading.says === 'past') return { rule: setting === 'announced' ? 'announced' : 'happened' };
-	const fragment = fromBefore(i, clauses) ?? fromAfter(i, clauses) ?? arrangedAfter(i, clauses);
+	const fragment = fromBefore(i, clauses, setting) ?? fromAfter(i, clauses) ?? arrangedAfter(i, clauses);
 	if (fragment) return fragment;
 	if (setting === 'task') return { rule: 'task' };
 	if (setting === 'announced') return { rule: 'announced' };
@@ -239,8 +242,49 @@ function governing(i: number, clauses: readonly Read[]): Found | null {
 	return null;
 }
 
+/** "He'll send it by Friday, chase if not", "…, otherwise ring": what I do on the day on which they should have acted. */
+function fallback(later: readonly Read[]): Read | undefined {
+	const failed = later.some(
+		({ clause, reading }) =>
+			clause.opens === 'condition' &&
+			clause.dates.length === 0 &&
+			clause.tokens.some((token) => is(token, 'negation')) &&
+			reading.says !== 'mine',
+	);
+	return later.find(
+		({ clause, reading }) =>
+			reading.says === 'mine' &&
+			!reading.negated &&
+			clause.dates.length === 0 &&
+			clause.opens !== 'condition' &&
+			(failed || is(clause.tokens[0], 'otherwise')),
+	);
+}
+
+/** What a sentence without a date adds to the day of the one before it: "If not, chase.", "I'll be there." */
+export function carriedOn(
+	text: string,
+	sentence: Range,
+	setting: Setting,
+	people: People,
+	words: Words,
+): Pick<Judgement, 'rule' | 'families' | 'clause'> | null {
+	const clauses = readClauses(clausesOf(text, sentence, [], words), setting, people);
+	const instead = fallback(clauses);
+	const going = clauses[0];
+	const goes =
+		going?.reading.says === 'mine' &&
+		going.reading.subject === 'me' &&
+		!going.reading.negated &&
+		joinsIn(going.reading);
+	const carrier = instead ?? (goes ? going : null);
+	if (!carrier) return null;
+	const { clause, reading } = carrier;
+	return { rule: instead ? 'my-action' : 'appointment', families: reading.families, clause };
+}
+
 /** A few words with a date carry on what the clauses before them say. */
-function fromBefore(i: number, clauses: readonly Read[]): Found | null {
+function fromBefore(i: number, clauses: readonly Read[], setting: Setting): Found | null {
 	for (let k = i - 1; k >= 0; k--) {
 		const near = clauses[k];
 		if (!near) break;
@@ -254,6 +298,7 @@ function fromBefore(i: number, clauses: readonly Read[]): Found | null {
 		if (says === 'label' && negated) return { rule: 'negated' };
 		if (says === 'label')
 			return near.reading.alone && clauses[i]?.reading.worded ? null : { rule: 'announced', carrier: near };
+		if (says === 'other' && setting === 'task' && !near.reading.others) return { rule: 'task' };
 		if (says === 'other') return { rule: near.reading.fact ? 'fact' : 'others-action' };
 		return null;
 	}

@@ -25,8 +25,11 @@ export function peopleOf(
 			all.push(leadingName(line.text.slice(line.start)));
 	const words = new Set<string>();
 	for (const name of all)
-		for (const word of nameWords(name))
-			for (const part of [word, ...wordsOf(word)]) if (part.length > 2) words.add(part);
+		nameWords(name).forEach((word, i) => {
+			for (const part of [word, ...wordsOf(word)]) if (part.length > 1) words.add(part);
+			// "Methods draft to P by Friday"; vowels are words of their own.
+			if (i === 0 && /^[^aeiouyà-ÿ]/.test(word)) words.add(word.charAt(0));
+		});
 	return { names: words, infinitive };
 }
 

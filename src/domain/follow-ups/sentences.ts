@@ -21,9 +21,9 @@ export interface Clause extends Range {
 
 /** Shortened words whose full stop ends no sentence. */
 const SHORT =
-	/(?:^|[\s(])(?:mr|mrs|ms|dr|st|prof|rev|vs|e\.?g|i\.?e|z\.?b|approx|c|ca|cf|bzw|inkl|usw|evtl|ggf|str|av|sr|sra|dott|sig|mme|mlle|m|dhr|mevr|exp'd|incl|min|max|co|ltd|inc|v|\p{Lu})$/iu;
+	/(?:^|[\s(])(?:mr|mrs|ms|dr|st|prof|rev|vs|e\.?g|i\.?e|z\.?b|approx|c|ca|cf|bzw|inkl|usw|evtl|ggf|str|av|sr|sra|dott|sig|mme|mlle|m|dhr|mevr|exp'd|incl|co|ltd|inc|v|\p{Lu})$/iu;
 /** Those that are short for something only before a figure: "fig. 2", "tel. 01632". */
-const SHORT_BEFORE_FIGURE = /(?:^|[\s(])(?:no|nr|ch|fig|tel|ext|ref|p|pp|vol|art|abs|kap)$/i;
+const SHORT_BEFORE_FIGURE = /(?:^|[\s(])(?:no|nr|ch|min|max|fig|tel|ext|ref|p|pp|vol|art|abs|kap)$/i;
 
 /** An emoji between two sentences does for a full stop: "logo approved 🎉 Send the invoice". */
 const PICTURE = /^\p{Extended_Pictographic}\uFE0F? +\p{Lu}/u;
@@ -246,7 +246,8 @@ function beginsClause(tokens: readonly Token[], i: number): boolean {
 function endsCondition(tokens: readonly Token[], i: number, dates: readonly FoundDate[]): boolean {
 	const token = tokens[i];
 	const before = tokens[i - 1];
-	if (!token || !before || !is(tokens[0], 'condition') || !is(token, 'act')) return false;
+	const acts = is(token, 'act') || is(token, 'first') || is(token, 'firstWill');
+	if (!token || !before || !is(tokens[0], 'condition') || !acts) return false;
 	return dates.some(({ index }) => index >= before.end && index < token.start);
 }
 

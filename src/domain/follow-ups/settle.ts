@@ -80,7 +80,10 @@ function sameMatter(a: Promise, b: Promise): boolean {
 
 /** A touch on or after the due day; for an appointment, on its day. The entry that made the promise does not keep it. */
 function keptByTouch(promise: Promise, touches: Touches): boolean {
-	const from: Day = promise.rule === 'appointment' || promise.rule === 'moved' ? promise.from : promise.due;
+	// "Book site visit for the first week": what was to be booked took place.
+	const booked = promise.families.length > 1 && promise.families.includes('book');
+	const from: Day =
+		promise.rule === 'appointment' || promise.rule === 'moved' || booked ? promise.from : promise.due;
 	return touches.someSince(
 		laterOf(from, promise.written.day),
 		({ day, line }) => (line === null || line !== promise.written.line) && !isBefore(promise, day),
@@ -122,10 +125,10 @@ function tellsOf(block: Block, promise: Promise, words: Words): boolean {
 			senses.filter(({ cue }) => cue === 'did').map(({ family }) => family),
 		);
 		if (families.length === 0 || is(tokens[0], 'third') || is(tokens[0], 'thirdWill')) return false;
-		const same = families.some((family) => promise.families.includes(family));
-		if (same && promise.anyTimeUntil && promise.families.some((family) => PERSONAL.has(family))) return true;
+		const same = families.filter((family) => promise.families.includes(family));
+		if (promise.anyTimeUntil && same.some((family) => PERSONAL.has(family))) return true;
 		const akin =
-			same ||
+			same.length > 0 ||
 			families.some((family) =>
 				KIN.some((kin) => kin.has(family) && promise.families.some((own) => kin.has(own))),
 			);

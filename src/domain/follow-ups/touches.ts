@@ -167,6 +167,8 @@ function sayingOf(clause: Clause, reading: ClauseReading): Saying {
 				: 'plan';
 		}
 		case 'label':
+			// "Tel: she has lost it"
+			return reading.alone ? 'contact' : 'plan';
 		case 'moved':
 		case 'cancelled':
 			return 'plan';

@@ -321,11 +321,12 @@ celebrate: celebrate, go to, go with, go, travel, come to, come back, play, watc
 		copula: "is, are, will be, it's, 's",
 		them: 'him, her, them',
 		consequence: 'so, then, therefore, hence',
+		otherwise: 'otherwise, else, or else, failing that',
 		possessive: 'his, her, their, its, whose, your',
 		condition:
 			'if, when, once, whenever, unless, as soon as, after, before, until, till, should he, should she, in case, assuming, provided, by the time, while, now that',
 		because: 'because, since, as, who, which, that, where, so that, whose, although, though, whereas',
-		joints: 'and, but, then, so, or, plus, also, &, +, otherwise, else',
+		joints: 'and, but, then, so, or, plus, also, &, +, otherwise, else, or else, failing that',
 		light:
 			'due, back, then, also, please, pls, just, maybe, perhaps, probably, possibly, definitely, really, still, again, must, might, and, to, so, now, next, first, finally, ok, okay, right, oh, nb, n.b, ps, p.s, not, at, on, by, around, about, in, the, over, before, after, from, during, either, quickly, try and, go and, come and, need, well, for, sometime, some time, latest, too, me, without fail',
 		negation:
@@ -342,7 +343,7 @@ celebrate: celebrate, go to, go with, go, travel, come to, come back, play, watc
 		moved:
 			'moved to, rebooked for, rebooked to, re-booked for, now due on, now due, moves to, move to, will now be, is now, are now, now be, now on, now due, now at, moved, now, rescheduled to, rescheduled for, rescheduled, postponed to, postponed until, postponed till, postponed, put off to, put off until, put off till, put off, put back to, put back, pushed to, pushed back to, pushed back, pushed out to, pushed, rearranged for, rearranged to, rearranged, brought forward to, brought forward, shifted to, shifted, changed to, deferred to, deferred until, deferred, delayed until, delayed to, delayed, bumped to, bumped, extended to, extended until, extension to, extension until, snoozed to, slipped to, so now, make it, instead',
 		movedBehind: 'instead',
-		movedTo: '',
+		movedTo: 'to, until, till',
 		instead: 'instead',
 		cancelled:
 			"cancelled, canceled, called off, scrapped, abandoned, no longer needed, no longer happening, not happening, is off, it's off, all off, fell through, fallen through, not needed, superseded",
@@ -351,7 +352,7 @@ celebrate: celebrate, go to, go with, go, travel, come to, come back, play, watc
 			'next, next step, next steps, next action, next actions, to do, to-do, todo, todos, action, actions, action item, action items, follow up, follow-up, follow ups, follow-ups, f/u, my actions, tasks, plan, plans, reminder, remember, diarised, diary, coming up, upcoming, pending, promises, promised, outstanding, still to do, for me, ap, loose ends, open, open items, homework, agenda',
 		mine: 'me, myself, i, us, we, mine',
 		facts:
-			"birthday, bday, b'day, anniversary, contract, renewal, renews, expires, expiry, valid, deadline, retires, retirement, wedding, due date, term, lease, runs until, runs to, launch, starts, ends, closes, opens, submission, funeral, operation, op, surgery, exam, exams, viva, holiday, leave, year end, year-end, ye, born, maternity, away, conference, going live, go-live, release, merger, graduation, christening",
+			"birthday, bday, b'day, anniversary, contract, renewal, renews, expires, expiry, valid, deadline, retires, retirement, wedding, due date, term, lease, runs until, runs to, launch, starts, ends, closes, opens, submission, funeral, operation, op, surgery, exam, exams, viva, holiday, leave, year end, year-end, ye, born, maternity, dated, away, conference, going live, go-live, release, merger, graduation, christening",
 		deadline: 'deadline, due, due date, due by, closing date, closes, cut-off, cutoff, last date',
 		whereabouts:
 			'away, on holiday, on leave, off, back, back at work, out of office, busy, free, abroad, in town, home, on vacation, travelling, traveling, on annual leave, ooo, available',

@@ -286,6 +286,7 @@ celebrate: fêter, célébrer, trinquer, danser, marcher, randonner, courir`,
 		copula: 'est, sont, sera',
 		them: 'lui, elle, eux',
 		consequence: 'donc, alors, du coup',
+		otherwise: 'sinon, autrement',
 		possessive: 'son, sa, ses, leurs',
 		condition:
 			"si, s'il[/s], s'elle, quand, lorsque, lorsqu', [dès/une fois/après/avant/tant/pendant/à moins] que, [dès/avant] qu', une fois",

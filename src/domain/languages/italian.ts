@@ -296,6 +296,7 @@ celebrate: festeggiare, celebrare, brindare, ballare, camminare, passeggiare, gi
 		copula: 'è, sono, sarà',
 		them: 'lui, lei, loro',
 		consequence: 'quindi, allora, perciò',
+		otherwise: 'altrimenti, sennò',
 		possessive: 'suo, sua, suoi, sue, [il/la] loro',
 		condition: 'se, quando, appena, non appena, [una volta/dopo/prima/a meno] che, finché, mentre, qualora',
 		because: 'perché, poiché, siccome, che, dove, cui, anche se, [così/dato/visto] che',

@@ -299,6 +299,7 @@ celebrate: celebrar, festejar, comemorar, brindar, dançar, passear, caminhar, j
 		copula: 'é, são, será, fica',
 		them: 'ele, ela, eles, elas',
 		consequence: 'então, por isso, portanto',
+		otherwise: 'senão, caso contrário',
 		possessive: 'seu, sua, seus, suas, del[e/a/es/as]',
 		condition: 'se, quando, [assim/logo/depois/antes/até/a menos/uma vez] que, caso, depois de, enquanto',
 		because: 'porque, pois, [já/para/visto] que, que, onde, embora, como',

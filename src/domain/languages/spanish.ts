@@ -299,6 +299,7 @@ celebrate: celebrar, festejar, brindar, bailar, pasear, caminar, jugar`,
 		copula: 'es, son, será',
 		them: 'él, ell[a/os/as]',
 		consequence: 'así que, entonces',
+		otherwise: 'de lo contrario',
 		possessive: 'su, sus, suyo, suya',
 		condition:
 			'si, cuando, en cuanto, [una vez/después de/antes de/hasta/a menos/siempre] que, una vez, tan pronto como, mientras',

@@ -8,6 +8,10 @@ const reference: Day = '2026-11-02';
 /** What is typed into a field for a date, month first, on Monday 2 November 2026; empty where it is none. */
 const WRITTEN: readonly (readonly [string, string])[] = [
 	['3 days from now', '2026-11-05'],
+	['in exactly 3 days', '2026-11-05'],
+	['the day after next', '2026-11-04'],
+	['in 2 weeks on monday', '2026-11-16'],
+	['election day', '2026-11-03'],
 	['7 days hence', '2026-11-09'],
 	['the day after tomorrow', '2026-11-04'],
 	['next monday at 5pm', '2026-11-09'],

@@ -43,6 +43,18 @@ const notes: Readonly<Record<string, readonly [string, readonly string[]]>> = {
 		['1 2026-11-20', '1 2026-11-23'],
 	],
 	'one over two lines': ['2026-11-18 I said that I would\nring her on Friday.', ['2 2026-11-20']],
+	'a visit to be booked took place': [
+		'- 2026-11-05 Site visit, met the crew.\n- 2026-10-20 Intro call. Book site visit for the first week of November.',
+		[],
+	],
+	'a card sent is no letter written': [
+		'- 2026-11-12 Sent her a card.\n- 2026-11-02 Met. Text the agenda to her before Christmas.',
+		['2 2026-12-24'],
+	],
+	'a task with a day in brackets': [
+		'# Alex\n- [ ] renewal quote to Alex before the December board mtg (8/12)',
+		['2 2026-12-08'],
+	],
 	'a range is due on its last day': ['- 2026-11-18 Ring her next week.', ['1 2026-11-29']],
 	'leaning on a day named before': [
 		'- 2026-11-18 Her exam is on 2 December. Ring her the day after.',

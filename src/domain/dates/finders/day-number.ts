@@ -28,7 +28,7 @@ export const dayNumber: Finder = {
 		'on the 1st': '2026-12-01',
 		'Friday the 13th': '2026-11-13',
 		'Tue 10th': '2026-11-10',
-		'Sat 7 in the evening': '2026-11-07',
+		'Sat 8 in the evening': '2026-11-07',
 		'20th of next month': '2026-12-20',
 		'the 15th of the month': '2026-11-15',
 		'31st of this month': null,
