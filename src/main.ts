@@ -28,6 +28,7 @@ export default class WhatThenPlugin extends Plugin {
 		this.actions = actions;
 
 		this.registerView(gangViewType, (leaf) => new GangView(leaf, actions));
+		this.registerHoverLinkSource(gangViewType, { display: gang.title, defaultMod: true });
 		this.addSettingTab(new WhatThenSettingTab(this.app, this, this, index));
 		const writing = whileWriting(
 			this.app,

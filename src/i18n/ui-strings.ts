@@ -1,7 +1,7 @@
 import type { Refusal } from '../domain/edit/edit';
 
 /** Actions on a reason. */
-type Verb = 'done' | 'snooze' | 'log' | 'answer' | 'dismiss' | 'pin';
+type Verb = 'done' | 'snooze' | 'log' | 'answer' | 'sit' | 'dismiss' | 'pin';
 
 /** What the plugin says in its views, forms, commands and settings. `{…}` are filled in by the caller's arguments. */
 export interface UiStrings {
@@ -20,6 +20,8 @@ export interface UiStrings {
 		readonly liked: string;
 		readonly foldAll: string;
 		readonly openInTab: string;
+		readonly selected: (count: number) => string;
+		readonly selectNone: string;
 		readonly reach: Readonly<Record<'email' | 'phone' | 'linkedin', (address: string) => string>>;
 		readonly label: (sections: string) => string;
 		readonly dueCount: (count: number) => string;
@@ -30,7 +32,7 @@ export interface UiStrings {
 		readonly logContact: string;
 		readonly nextFollowUp: string;
 		readonly explainDates: string;
-		readonly acts: Readonly<Record<Exclude<Verb, 'log'>, string>>;
+		readonly acts: Readonly<Record<Exclude<Verb, 'log' | 'sit'>, string>>;
 		readonly undo: string;
 		readonly redo: string;
 	};
@@ -109,6 +111,11 @@ export interface UiStrings {
 		readonly answerWhenHint: string;
 		readonly answerMissing: string;
 		readonly answerSubmit: string;
+	};
+	/** The keys of the list, several parted by spaces, and what they do. */
+	readonly keys: {
+		readonly title: string;
+		readonly rows: readonly (readonly [keys: string, meaning: string])[];
 	};
 	readonly undo: {
 		readonly undo: string;

@@ -1,4 +1,4 @@
-import { setIcon } from 'obsidian';
+import { Platform, setIcon } from 'obsidian';
 import type { Contact } from '../domain/contact';
 import type { FollowUp } from '../domain/follow-ups/follow-up';
 import type { Reason, SectionKey } from '../domain/gang';
@@ -34,12 +34,18 @@ const hues = 8;
 /** Actions that have a button on the row; all are in its menu. */
 const buttonVerbs: readonly Verb[] = ['done', 'snooze', 'log'];
 
+/** Elements that have got an id so far: it must be the only one in the window. */
+let named = 0;
+
 type Parts = Readonly<
 	Record<'name' | 'due' | 'why' | 'guess' | 'more' | 'avatar' | 'heart' | 'about' | 'acts', HTMLElement>
 >;
 
 /** Draws the lines of the sidebar: makes an element once and fills it for one entry after the other. */
-export function gangRowDrawer(words: () => RowWords): RowDrawer<GangItem> {
+export function gangRowDrawer(
+	words: () => RowWords,
+	isSelected: (key: string) => boolean,
+): RowDrawer<GangItem> {
 	const parts = new WeakMap<HTMLElement, Parts>();
 	const make = (kind: GangItem['kind']): HTMLElement => {
 		const row = createDiv({ cls: `what-then-row what-then-${kind}`, attr: { role: 'treeitem' } });
@@ -54,6 +60,7 @@ export function gangRowDrawer(words: () => RowWords): RowDrawer<GangItem> {
 			'aria-posinset': String(item.position),
 			'aria-setsize': String(item.siblings),
 		});
+		if (item.kind !== 'section') row.setAttribute('aria-selected', String(isSelected(item.key)));
 		if (item.kind === 'section') fillSection(row, found, item, words());
 		else if (item.kind === 'person') fillPerson(row, found, item, words());
 		else fillReason(found, item, words());
@@ -69,6 +76,7 @@ function makeSection(row: HTMLElement): Parts {
 }
 
 function makePerson(row: HTMLElement, whole: boolean): Parts {
+	row.draggable = !Platform.isMobile;
 	const avatar = row.createDiv({ cls: 'what-then-avatar', attr: { 'aria-hidden': 'true' } });
 	const text = row.createDiv('what-then-text');
 	const top = whole ? text.createDiv('what-then-top') : createDiv();
@@ -82,6 +90,9 @@ function makePerson(row: HTMLElement, whole: boolean): Parts {
 	const more = bottom.createSpan('what-then-more');
 	const due = (whole ? top : bottom).createSpan('what-then-due');
 	const acts = row.createDiv('what-then-acts');
+	// The buttons are no part of what the row is called, and a label of its own would show as a tooltip.
+	const called = [name, heart, about, due, why, guess, more].map((el) => (el.id = `what-then-${++named}`));
+	row.setAttribute('aria-labelledby', called.join(' '));
 	return { name, heart, about, why, guess, more, due, avatar, acts };
 }
 
@@ -121,7 +132,7 @@ function fillPerson(row: HTMLElement, parts: Parts, item: PersonItem, words: Row
 	setText(parts.avatar, initialsOf(contact.name));
 	parts.avatar.className = `what-then-avatar what-then-hue-${hueOf(contact.name, hues)}`;
 	show(parts.heart, contact.liked);
-	setAttributes(parts.heart, { 'aria-label': words.ui.gang.liked, role: 'img' });
+	setAttributes(parts.heart, { 'aria-label': contact.liked ? words.ui.gang.liked : '', role: 'img' });
 	const about = [contact.role, contact.company].filter((part) => part).join(', ') || (contact.relation ?? '');
 	setText(parts.about, about);
 	show(parts.about, about !== '');

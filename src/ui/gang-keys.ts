@@ -6,39 +6,72 @@ import type { WindowList } from './window-list';
 /** What a key can do with an entry of the list. */
 export interface GangHands {
 	openItem(item: GangItem, pane: PaneType | boolean): unknown;
-	actOn(verb: Verb, item: GangItem): unknown;
+	/** Null means those that are chosen. */
+	actOn(verb: Verb, item: GangItem | null): unknown;
 	toggleItem(item: GangItem): void;
+	readonly hasSelection: boolean;
+	/** Chooses the entry, or no more; `stretch`: all up to it. */
+	select(item: GangItem, stretch: boolean): void;
+	selectAll(): void;
+	selectNone(): void;
+	showMenu(item: GangItem): void;
+	search(): void;
+	showKeys(): void;
+	undo(again: boolean): unknown;
 }
+
+type Meanings = Readonly<Record<string, () => unknown>>;
 
 const mirrored: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
 
-/** What this key means in the list; null where it is not ours. */
+/** What this key means; null where it is not ours. `inRow`: it was pressed in the list, not in the bar beneath. */
 export function keyMeaning(
 	event: KeyboardEvent,
 	list: WindowList<GangItem>,
 	hands: GangHands,
+	inRow: boolean,
 ): (() => unknown) | null {
 	const item = list.itemAt(event.target) ?? list.active;
 	if (!item || event.altKey) return null;
+	if (event.key === 'Escape') return hands.hasSelection ? () => hands.selectNone() : null;
+	if (!inRow) return null;
 	const rtl = list.listEl.matches(':dir(rtl)');
 	const key = rtl ? (mirrored[event.key] ?? event.key) : event.key;
-	const moves: Readonly<Record<string, () => unknown>> = {
-		ArrowDown: () => list.move(1),
-		ArrowUp: () => list.move(-1),
-		PageDown: () => list.move(list.page),
-		PageUp: () => list.move(-list.page),
-		Home: () => list.move(-Infinity),
-		End: () => list.move(Infinity),
+	const { shiftKey } = event;
+	if (event.ctrlKey || event.metaKey) {
+		const meanings: Meanings = {
+			a: () => hands.selectAll(),
+			z: () => hands.undo(shiftKey),
+			Z: () => hands.undo(shiftKey),
+			Enter: () => hands.openItem(item, Keymap.isModEvent(event)),
+		};
+		return meanings[key] ?? null;
+	}
+	const move = (by: number) => (): void => {
+		if (!shiftKey) return list.move(by);
+		if (!hands.hasSelection) hands.select(item, false);
+		list.move(by);
+		if (list.active) hands.select(list.active, true);
+	};
+	const meanings: Meanings = {
+		ArrowDown: move(1),
+		ArrowUp: move(-1),
+		PageDown: move(list.page),
+		PageUp: move(-list.page),
+		Home: move(-Infinity),
+		End: move(Infinity),
 		ArrowRight: () => goIn(item, list, hands),
 		ArrowLeft: () => goOut(item, list, hands),
-		Enter: () => hands.openItem(item, Keymap.isModEvent(event)),
-		' ': () => hands.toggleItem(item),
+		Enter: () => hands.openItem(item, false),
+		' ': () => (item.kind === 'section' ? hands.toggleItem(item) : hands.select(item, shiftKey)),
+		'/': () => hands.search(),
+		'?': () => hands.showKeys(),
 	};
-	const verb =
-		event.ctrlKey || event.metaKey || event.shiftKey
-			? undefined
-			: verbs.find((name) => verbKeys[name] === key);
-	return verb ? () => hands.actOn(verb, item) : (moves[key] ?? null);
+	const meaning = meanings[key];
+	if (meaning || shiftKey) return meaning ?? null;
+	if (key === 'm') return () => hands.showMenu(item);
+	const verb = verbs.find((name) => verbKeys[name] === key);
+	return verb ? () => hands.actOn(verb, hands.hasSelection ? null : item) : null;
 }
 
 /** To the right: unfold, and when that is done already, to the first beneath. */

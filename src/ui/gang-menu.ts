@@ -1,29 +1,37 @@
 import { Menu, type ItemView } from 'obsidian';
-import { reasonOf, type GangItem } from './gang-items';
+import type { Reason } from '../domain/gang';
 import type { GangViewParts } from './gang-view';
 import { placeOf } from './next-follow-up';
+import type { Aim } from './row-actions';
 
-/** The menu of a row: what we can do with it, ways to reach the person, and what other plugins add for the file. */
+/**
+ * The menu of a row: what we can do with it or with all that are chosen, ways to reach the person, and what other
+ * plugins add for the files.
+ */
 export function showRowMenu(
-	event: MouseEvent,
-	item: GangItem | null,
+	at: MouseEvent | DOMRect,
+	aims: readonly Aim[],
+	reason: Reason,
 	view: ItemView,
 	parts: GangViewParts,
 ): void {
-	if (!item || item.kind === 'section') return;
-	event.preventDefault();
-	const { ui } = parts.words();
-	const reason = reasonOf(item);
+	const { app, contentEl, leaf } = view;
 	const menu = new Menu();
-	menu.addItem((entry) =>
-		entry
-			.setTitle(ui.gang.openInTab)
-			.setIcon('lucide-file-plus')
-			.onClick(() => parts.guard(() => parts.open(placeOf(reason), 'tab'))),
-	);
-	parts.rows.addTo(menu, reason, item.row.contact);
-	parts.rows.addLinksTo(menu, item.row.contact, view.contentEl.win);
-	const file = view.app.vault.getFileByPath(item.row.contact.path);
-	if (file) view.app.workspace.trigger('file-menu', menu, file, view.getViewType(), view.leaf);
-	menu.showAtMouseEvent(event);
+	const [contact, ...others] = aims.flatMap((aim) => aim.contact ?? []);
+	if (!others.length) {
+		menu.addItem((entry) =>
+			entry
+				.setTitle(parts.words().ui.gang.openInTab)
+				.setIcon('lucide-file-plus')
+				.onClick(() => parts.guard(() => parts.open(placeOf(reason), 'tab'))),
+		);
+	}
+	parts.rows.addTo(menu, aims);
+	if (contact && !others.length) parts.rows.addLinksTo(menu, contact, contentEl.win);
+	const paths = new Set([contact, ...others].map((one) => one?.path ?? ''));
+	const [file, ...files] = [...paths].flatMap((path) => app.vault.getFileByPath(path) ?? []);
+	if (files.length) app.workspace.trigger('files-menu', menu, [file, ...files], view.getViewType(), leaf);
+	else if (file) app.workspace.trigger('file-menu', menu, file, view.getViewType(), leaf);
+	if ('clientX' in at) menu.showAtMouseEvent(at);
+	else menu.showAtPosition({ x: at.x, y: at.bottom, width: at.width }, contentEl.doc);
 }

@@ -1,19 +1,16 @@
-import { ItemView, Keymap, type PaneType, type WorkspaceLeaf } from 'obsidian';
+import { ItemView, type HoverParent, type HoverPopover, type PaneType, type WorkspaceLeaf } from 'obsidian';
 import type { Contact } from '../domain/contact';
 import type { GangIndex } from '../vault/gang-index';
-import { gangRowDrawer, type RowWords } from './draw-row';
+import type { RowWords } from './draw-row';
 import { GangFolding } from './gang-folding';
 import { drawHeader } from './gang-header';
-import { gangItems, reasonOf, type GangItem } from './gang-items';
-import { keyMeaning, type GangHands } from './gang-keys';
-import { showRowMenu } from './gang-menu';
+import { gangItems, type GangItem } from './gang-items';
+import { GangList } from './gang-list';
 import { drawEmpty, drawProgress } from './gang-states';
 import type { Guard } from './guarded';
 import type { NotePlace } from './open-note';
-import { placeOf } from './next-follow-up';
 import type { RowActions } from './row-actions';
-import { verbs, verbsFor, type Verb } from './row-acts';
-import { WindowList } from './window-list';
+import type { Undoable } from './undoable';
 
 /** Written into users' workspace files: never to be renamed. */
 export const gangViewType = 'what-then-gang';
@@ -30,19 +27,21 @@ export interface GangViewParts {
 	logContact(contact: Contact | null): void;
 	openSettings(): void;
 	readonly rows: RowActions;
+	readonly undoable: Undoable;
 }
 
 /** What is drawn while the view is open. */
 interface Drawn {
-	readonly list: WindowList<GangItem>;
+	readonly list: GangList;
 	readonly progressEl: HTMLElement;
 	readonly emptyEl: HTMLElement;
 }
 
 /** "The gang": everyone, most urgent first, in the right sidebar. */
-export class GangView extends ItemView implements GangHands {
+export class GangView extends ItemView implements HoverParent {
 	override icon = 'lucide-users';
 	override navigation = false;
+	hoverPopover: HoverPopover | null = null;
 	private drawn: Drawn | null = null;
 	private readonly folding: GangFolding;
 
@@ -70,32 +69,15 @@ export class GangView extends ItemView implements GangHands {
 		this.drawHeader();
 		const progressEl = contentEl.createDiv({ cls: 'what-then-progress is-hidden', attr: { role: 'status' } });
 		const emptyEl = contentEl.createDiv('what-then-empty is-hidden');
-		const scrollEl = contentEl.createDiv('what-then-scroll');
-		const list = new WindowList(scrollEl, gangRowDrawer(parts.words));
+		const list = this.addChild(new GangList(this, parts, (item) => this.toggleItem(item)));
 		this.drawn = { list, progressEl, emptyEl };
-		const { listEl } = list;
-		listEl.setAttribute('role', 'tree');
-		this.registerDomEvent(listEl, 'click', (event) => this.onClick(event));
-		this.registerDomEvent(listEl, 'auxclick', (event) => {
-			if (event.button === 1) this.onClick(event);
-		});
-		this.registerDomEvent(listEl, 'keydown', (event) => {
-			const run = keyMeaning(event, list, this);
-			if (!run) return;
-			event.preventDefault();
-			event.stopPropagation();
-			parts.guard(run);
-		});
-		this.registerDomEvent(listEl, 'contextmenu', (event) => this.showMenu(event));
 		this.registerEvent(parts.index.onUpdate(() => parts.guard(() => this.refresh())));
-		this.registerEvent(this.app.workspace.on('file-open', () => list.fillAgain()));
-		this.registerEvent(this.app.workspace.on('css-change', () => list.measureAgain()));
 		this.refresh();
 		return Promise.resolve();
 	}
 
 	protected override onClose(): Promise<void> {
-		this.drawn?.list.destroy();
+		if (this.drawn) this.removeChild(this.drawn.list);
 		this.drawn = null;
 		this.contentEl.empty();
 		return Promise.resolve();
@@ -113,27 +95,15 @@ export class GangView extends ItemView implements GangHands {
 		const { ui, sectionTitle } = words();
 		const { progress, sections } = index;
 		const items = gangItems(sections, this.folding);
-		list.setItems(items);
 		const titles = sections
 			.filter(({ rows }) => rows.length)
 			.map(({ key, rows }) => `${sectionTitle(key)} ${rows.length}`);
-		list.listEl.setAttribute('aria-label', ui.gang.label(titles.join(', ')));
+		list.setItems(items, ui.gang.label(titles.join(', ')));
 		drawProgress(progressEl, this.parts);
 		drawEmpty(emptyEl, !items.length && !progress, this.parts);
 	}
 
-	openItem(item: GangItem, pane: PaneType | boolean): unknown {
-		if (item.kind === 'section') return this.toggleItem(item);
-		return this.parts.open(placeOf(reasonOf(item)), pane);
-	}
-
-	actOn(verb: Verb, item: GangItem): unknown {
-		if (item.kind === 'section') return undefined;
-		const reason = reasonOf(item);
-		return verbsFor(reason).includes(verb) ? this.parts.rows.act(verb, reason, item.row.contact) : undefined;
-	}
-
-	toggleItem(item: GangItem): void {
+	private toggleItem(item: GangItem): void {
 		this.folding.toggle(item);
 		this.refresh();
 	}
@@ -153,25 +123,5 @@ export class GangView extends ItemView implements GangHands {
 				},
 			},
 		]);
-	}
-
-	private onClick(event: MouseEvent): void {
-		const list = this.drawn?.list;
-		const item = list?.itemAt(event.target);
-		if (!list || !item) return;
-		list.activate(item.key, false);
-		const target = event.targetNode;
-		const el = target?.instanceOf(Element) ? target : null;
-		const verb = verbs.find((name) => name === el?.closest<HTMLElement>('.what-then-act')?.dataset['verb']);
-		this.parts.guard(() => {
-			if (verb) return this.actOn(verb, item);
-			if (el?.closest('.what-then-menu')) return this.showMenu(event);
-			if (el?.closest('.what-then-more')) return this.toggleItem(item);
-			return this.openItem(item, Keymap.isModEvent(event));
-		});
-	}
-
-	private showMenu(event: MouseEvent): void {
-		showRowMenu(event, this.drawn?.list.itemAt(event.target) ?? null, this, this.parts);
 	}
 }

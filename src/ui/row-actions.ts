@@ -19,6 +19,7 @@ import {
 	pinAct,
 	snoozeAct,
 	verbsFor,
+	verbsForAll,
 	type Target,
 	type Verb,
 } from './row-acts';
@@ -46,6 +47,7 @@ export const verbIcons: Readonly<Record<Verb, string>> = {
 	snooze: 'lucide-alarm-clock',
 	log: 'lucide-message-circle',
 	answer: 'lucide-reply',
+	sit: 'lucide-armchair',
 	dismiss: 'lucide-x',
 	pin: 'lucide-pin',
 };
@@ -90,6 +92,8 @@ export class RowActions {
 				return this.parts.logContact(contactsOf(aims));
 			case 'answer':
 				return this.askAnswer(contactsOf(aims));
+			case 'sit':
+				return this.write(verb, aimsAtNotes(contactsOf(aims)), () => answerAct(this.inPeace, null));
 		}
 	}
 
@@ -113,20 +117,22 @@ export class RowActions {
 		const targets = this.targetsAt(editor, info);
 		for (const target of targets) {
 			const what = targets.length > 1 && target.followUp ? shortened(target.followUp.text) : null;
-			this.addTo(menu, target, info.file && this.parts.index.contactAt(info.file.path), what);
+			const contact = info.file && this.parts.index.contactAt(info.file.path);
+			this.addTo(menu, [{ target, contact }], what);
 		}
 	}
 
-	addTo(menu: Menu, target: Target, contact: Contact | null, what: string | null = null): void {
-		for (const verb of verbsFor(target)) {
-			if (!contact && (verb === 'answer' || verb === 'log')) continue;
+	/** What can be done with all of them; `what` says it of one among several in the menu. */
+	addTo(menu: Menu, aims: readonly Aim[], what: string | null = null): void {
+		for (const verb of verbsForAll(aims.map(({ target }) => target))) {
+			if (aims[0]?.contact === null && (verb === 'answer' || verb === 'log' || verb === 'sit')) continue;
 			const title = this.ui.act.titles[verb];
 			menu.addItem((item) =>
 				item
 					.setTitle(what === null ? title : `${title}: ${what}`)
 					.setIcon(verbIcons[verb])
 					.setSection('what-then')
-					.onClick(() => this.parts.guard(() => this.act(verb, target, contact))),
+					.onClick(() => this.parts.guard(() => this.actOn(verb, aims))),
 			);
 		}
 	}
@@ -175,22 +181,21 @@ export class RowActions {
 			const act = actOf(aim);
 			return act ? [{ path: aim.target.path, act }] : [];
 		});
-		const label = this.ui.act.labels[verb](this.nameOf(aims, verb === 'answer'));
+		const label = this.ui.act.labels[verb](this.nameOf(aims));
 		await this.parts.undoable.carryOut({ label, acts });
 	}
 
 	/** The sentence or the person that an action is about; of several, how many. */
-	private nameOf(aims: readonly Aim[], person: boolean): string {
-		const [{ target, contact } = { target: null, contact: null }, ...others] = aims;
-		if (others.length) return this.ui.act.several(aims.length);
-		return shortened((person ? null : target?.followUp?.text) ?? contact?.name ?? '');
+	private nameOf([first, ...others]: readonly Aim[]): string {
+		if (others.length) return this.ui.act.several(others.length + 1);
+		return shortened(first?.target.followUp?.text ?? first?.contact?.name ?? '');
 	}
 
 	private askWhen(aims: readonly Aim[]): void {
 		const { act, when } = this.ui;
 		this.ask({
 			title: act.snoozeTitle,
-			about: this.nameOf(aims, false),
+			about: this.nameOf(aims),
 			answer: null,
 			when: { name: act.until, desc: '', placeholder: act.untilExample },
 			submit: act.snooze,
@@ -205,12 +210,9 @@ export class RowActions {
 
 	private askAnswer(contacts: readonly Contact[]): void {
 		const { act, when } = this.ui;
-		const aims = contacts.map((contact): Aim => {
-			const target: Target = { kind: 'none', due: null, path: contact.path, followUp: null };
-			return { target, contact };
-		});
+		const aims = aimsAtNotes(contacts);
 		this.ask({
-			title: act.answerTitle(this.nameOf(aims, true)),
+			title: act.answerTitle(this.nameOf(aims)),
 			about: '',
 			answer: { name: act.answer, choices: act.answers },
 			when: { name: act.answerWhen, desc: act.answerWhenHint, placeholder: act.untilExample },
@@ -229,6 +231,14 @@ export class RowActions {
 		const meaning = (words: string) => meaningOfLaterDay(words, this.parts.when());
 		new WordsModal(this.app, { ...form, cancel: this.ui.cancel, guard: this.parts.guard, meaning }).open();
 	}
+}
+
+/** At their notes, whatever the reason. */
+function aimsAtNotes(contacts: readonly Contact[]): readonly Aim[] {
+	return contacts.map((contact) => ({
+		target: { kind: 'none', due: null, path: contact.path, followUp: null },
+		contact,
+	}));
 }
 
 /** Each person once. */

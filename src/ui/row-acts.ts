@@ -15,7 +15,7 @@ import type { ToggleTask } from '../vault/tasks-plugin';
 import type { Act } from '../vault/writer';
 
 /** What can be done with a reason, in the order of menus. */
-export const verbs = ['done', 'snooze', 'log', 'answer', 'dismiss', 'pin'] as const;
+export const verbs = ['done', 'snooze', 'log', 'answer', 'sit', 'dismiss', 'pin'] as const;
 export type Verb = (typeof verbs)[number];
 
 /** The key of each, pressed on a row. */
@@ -24,6 +24,7 @@ export const verbKeys: Readonly<Record<Verb, string>> = {
 	snooze: 's',
 	log: 'l',
 	answer: 'a',
+	sit: 'z',
 	dismiss: 'x',
 	pin: 'p',
 };
@@ -31,11 +32,11 @@ export const verbKeys: Readonly<Record<Verb, string>> = {
 const verbsByKind: Readonly<Record<Reason['kind'], readonly Verb[]>> = {
 	text: verbs,
 	task: verbs,
-	property: ['done', 'snooze', 'log', 'answer', 'dismiss'],
-	cadence: ['done', 'snooze', 'log', 'answer', 'dismiss'],
-	'just-linked': ['done', 'snooze', 'log', 'answer', 'dismiss'],
-	yearly: ['done', 'snooze', 'log', 'answer'],
-	none: ['log', 'answer'],
+	property: ['done', 'snooze', 'log', 'answer', 'sit', 'dismiss'],
+	cadence: ['done', 'snooze', 'log', 'answer', 'sit', 'dismiss'],
+	'just-linked': ['done', 'snooze', 'log', 'answer', 'sit', 'dismiss'],
+	yearly: ['done', 'snooze', 'log', 'answer', 'sit'],
+	none: ['log', 'answer', 'sit'],
 };
 
 /** What an action is done to: a reason of the queue, or a follow-up on a line. */
@@ -44,6 +45,12 @@ export type Target = Pick<Reason, 'kind' | 'due' | 'path' | 'followUp'>;
 /** What can be done with it: each action means something for each kind for which it is there. */
 export function verbsFor({ kind, followUp }: Target): readonly Verb[] {
 	return verbsByKind[kind].filter((verb) => verb !== 'pin' || (followUp !== null && canBePinned(followUp)));
+}
+
+/** What can be done with at least one of them. */
+export function verbsForAll(targets: readonly Target[]): readonly Verb[] {
+	const possible = new Set(targets.flatMap(verbsFor));
+	return verbs.filter((verb) => possible.has(verb));
 }
 
 /** Relative words; a date with its year, or pinned already, says it all. */

@@ -1,4 +1,4 @@
-import { Notice } from 'obsidian';
+import { Events, Notice, type EventRef } from 'obsidian';
 import { undone, type Change } from '../domain/edit/edit';
 import type { UiStrings } from '../i18n/ui-strings';
 import type { UndoLog, Step } from '../vault/undo-log';
@@ -18,6 +18,8 @@ export interface Deed {
 
 /** Carries out what the user asks, one action at one or several notes, and can take it back as one step. */
 export class Undoable {
+	private readonly events = new Events();
+
 	constructor(
 		private readonly writer: Writer,
 		private readonly log: UndoLog,
@@ -30,6 +32,11 @@ export class Undoable {
 		this.log.renamed(from, to);
 	}
 
+	/** Calls back with what was done, in words. */
+	onStep(callback: (label: string) => void): EventRef {
+		return this.events.on('step', (label) => callback(String(label)));
+	}
+
 	/** True when at least one note was changed; a notice tells of those that could not be. */
 	async carryOut({ label, acts }: Deed): Promise<boolean> {
 		const notes = await this.writeAll(acts);
@@ -37,6 +44,7 @@ export class Undoable {
 		const step = { label, notes };
 		this.log.add(step);
 		this.offerUndo(step);
+		this.events.trigger('step', label);
 		return true;
 	}
 

@@ -105,7 +105,7 @@ describe('the gang in the sidebar', () => {
 		const gang = await openGang();
 		await gang.row('Bob Stone').click();
 		await expect.poll(() => gang.lineAtCursor()).toContain('Send him the price list');
-		await gang.row('Ann Lee').click({ modifiers: ['ControlOrMeta'] });
+		await gang.row('Ann Lee').click({ button: 'middle' });
 		await expect.poll(() => gang.lineAtCursor()).toContain('Ring her next Tuesday');
 		await gang.row('Bob Stone').click();
 		await expect.poll(() => gang.lineAtCursor()).toContain('Send him the price list');

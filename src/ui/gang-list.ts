@@ -1,0 +1,213 @@
+import { Component, Keymap, Platform, type HoverParent, type ItemView, type PaneType } from 'obsidian';
+import { gangRowDrawer } from './draw-row';
+import { reasonOf, type GangItem, type PersonItem, type ReasonItem } from './gang-items';
+import { keyMeaning, type GangHands } from './gang-keys';
+import { showRowMenu } from './gang-menu';
+import type { GangViewParts } from './gang-view';
+import { KeysModal } from './keys-modal';
+import { placeOf } from './next-follow-up';
+import type { Aim } from './row-actions';
+import { verbs, type Verb } from './row-acts';
+import { addDrag, addHoverPreview } from './row-pointer';
+import { nothingSelected, stillShown, stretched, toggled, type Selection } from './selection';
+import { drawSelectionBar } from './selection-bar';
+import { WindowList } from './window-list';
+
+/** The rows of the gang: gone through, chosen and acted on, by mouse, finger and key. */
+export class GangList extends Component implements GangHands {
+	private readonly list: WindowList<GangItem>;
+	private readonly barEl: HTMLElement;
+	/** What changed, for those who hear the list. */
+	private readonly saidEl: HTMLElement;
+	private selection: Selection = nothingSelected;
+
+	constructor(
+		private readonly view: ItemView & HoverParent,
+		private readonly parts: GangViewParts,
+		private readonly fold: (item: GangItem) => void,
+	) {
+		super();
+		const { contentEl } = view;
+		const scrollEl = contentEl.createDiv('what-then-scroll');
+		const isSelected = (key: string): boolean => this.selection.keys.has(key);
+		this.list = new WindowList(scrollEl, gangRowDrawer(parts.words, isSelected));
+		this.barEl = contentEl.createDiv({ cls: 'what-then-selected is-hidden', attr: { role: 'toolbar' } });
+		this.saidEl = contentEl.createDiv({ cls: 'what-then-said', attr: { 'aria-live': 'polite' } });
+	}
+
+	override onload(): void {
+		const { list, parts, view } = this;
+		const { listEl } = list;
+		listEl.setAttribute('role', 'tree');
+		listEl.setAttribute('aria-multiselectable', 'true');
+		this.registerDomEvent(listEl, 'click', (event) => this.onClick(event));
+		this.registerDomEvent(listEl, 'auxclick', (event) => {
+			if (event.button === 1) this.onClick(event);
+		});
+		this.registerDomEvent(listEl, 'mousedown', (event) => {
+			// Neither the browser's scrolling by the middle button nor text marked by Shift.
+			if (event.button === 1 || event.shiftKey) event.preventDefault();
+		});
+		this.registerDomEvent(listEl, 'contextmenu', (event) => this.onContextMenu(event));
+		for (const el of [listEl, this.barEl]) {
+			this.registerDomEvent(el, 'keydown', (event) => {
+				const run = keyMeaning(event, list, this, el === listEl);
+				if (!run) return;
+				event.preventDefault();
+				event.stopPropagation();
+				parts.guard(run);
+			});
+		}
+		addHoverPreview(this, view, list);
+		addDrag(this, view.app, list, (item) => this.aimsAt(item));
+		this.registerEvent(view.app.workspace.on('file-open', () => list.fillAgain()));
+		this.registerEvent(view.app.workspace.on('css-change', () => list.measureAgain()));
+		this.registerEvent(
+			parts.undoable.onStep((label) => {
+				this.setSelection(nothingSelected);
+				this.say(label);
+			}),
+		);
+	}
+
+	override onunload(): void {
+		this.list.destroy();
+	}
+
+	/** Shows these, and what they are called as a whole. */
+	setItems(items: readonly GangItem[], label: string): void {
+		this.list.setItems(items);
+		this.list.listEl.setAttribute('aria-label', label);
+		const still = this.hasSelection ? stillShown(this.selection, this.order) : this.selection;
+		if (still !== this.selection) this.setSelection(still);
+	}
+
+	measureAgain(): void {
+		this.list.measureAgain();
+	}
+
+	/** Puts the keyboard into the list. */
+	focus(): void {
+		if (this.list.active) this.list.activate(this.list.active.key, true);
+	}
+
+	/** Tells it to those who hear the list. */
+	say(text: string): void {
+		this.saidEl.setText(text);
+	}
+
+	openItem(item: GangItem, pane: PaneType | boolean): unknown {
+		if (item.kind === 'section') return this.toggleItem(item);
+		return this.parts.open(placeOf(reasonOf(item)), pane);
+	}
+
+	toggleItem(item: GangItem): void {
+		this.fold(item);
+	}
+
+	actOn(verb: Verb, item: GangItem | null): unknown {
+		this.list.dealWithActive();
+		return this.parts.rows.actOn(verb, this.aimsAt(item));
+	}
+
+	get hasSelection(): boolean {
+		return this.selection.keys.size > 0;
+	}
+
+	select(item: GangItem, stretch: boolean): void {
+		if (item.kind === 'section') return;
+		this.setSelection(
+			stretch ? stretched(this.selection, item.key, this.order) : toggled(this.selection, item.key),
+		);
+	}
+
+	selectAll(): void {
+		this.setSelection({ ...this.selection, keys: new Set(this.order) });
+	}
+
+	selectNone(): void {
+		this.setSelection(nothingSelected);
+		this.focus();
+	}
+
+	showMenu(item: GangItem, at: MouseEvent | null = null): void {
+		if (item.kind === 'section') return;
+		const rowEl = this.list.rowOf(item.key);
+		const place = at ?? rowEl?.getBoundingClientRect();
+		if (place) showRowMenu(place, this.aimsAt(item), reasonOf(item), this.view, this.parts);
+	}
+
+	search(): void {
+		this.view.contentEl.querySelector<HTMLElement>('input[type=search]')?.focus();
+	}
+
+	showKeys(): void {
+		new KeysModal(this.view.app, this.parts.words().ui).open();
+	}
+
+	undo(again: boolean): unknown {
+		return again ? this.parts.undoable.redo() : this.parts.undoable.undo();
+	}
+
+	private get order(): readonly string[] {
+		return this.list.items.flatMap(({ kind, key }) => (kind === 'section' ? [] : [key]));
+	}
+
+	/** Whom an action on this entry is for: all that are chosen when it is one of them, or none is meant; else itself. */
+	private aimsAt(item: GangItem | null): readonly Aim[] {
+		const { keys } = this.selection;
+		const chosen = item === null || keys.has(item.key);
+		return this.list.items
+			.filter((other): other is PersonItem | ReasonItem => other.kind !== 'section')
+			.filter((other) => (chosen ? keys.has(other.key) : other === item))
+			.map((other) => ({ target: reasonOf(other), contact: other.row.contact }));
+	}
+
+	private setSelection(selection: Selection): void {
+		const before = this.selection.keys.size;
+		this.selection = selection;
+		const { size } = selection.keys;
+		if (!size && !before) return;
+		this.list.fillAgain();
+		const { ui } = this.parts.words();
+		const said = ui.gang.selected(size);
+		this.say(said);
+		drawSelectionBar(this.barEl, {
+			said,
+			aims: size ? this.aimsAt(null) : [],
+			ui,
+			act: (verb) => this.parts.guard(() => this.actOn(verb, null)),
+			selectNone: () => this.selectNone(),
+		});
+	}
+
+	private onClick(event: MouseEvent): void {
+		const { list } = this;
+		const item = list.itemAt(event.target);
+		if (!item) return;
+		list.activate(item.key, false);
+		const target = event.targetNode;
+		const el = target?.instanceOf(Element) ? target : null;
+		const verb = verbs.find((name) => name === el?.closest<HTMLElement>('[data-verb]')?.dataset['verb']);
+		const chooses =
+			event.shiftKey || event.ctrlKey || event.metaKey || (Platform.isMobile && this.hasSelection);
+		this.parts.guard(() => {
+			if (verb) return this.actOn(verb, item);
+			if (el?.closest('.what-then-menu')) return this.showMenu(item, event);
+			if (el?.closest('.what-then-more')) return this.toggleItem(item);
+			if (event.button === 0 && chooses && item.kind !== 'section') return this.select(item, event.shiftKey);
+			if (this.hasSelection) this.setSelection(nothingSelected);
+			return this.openItem(item, Keymap.isModEvent(event));
+		});
+	}
+
+	/** With a mouse the menu; a finger that stays on a row begins to choose. */
+	private onContextMenu(event: MouseEvent): void {
+		const item = this.list.itemAt(event.target);
+		if (!item || item.kind === 'section') return;
+		event.preventDefault();
+		this.list.activate(item.key, false);
+		if (Platform.isMobile) this.select(item, false);
+		else this.showMenu(item, event);
+	}
+}
