@@ -22,8 +22,8 @@ export interface DateChoice {
 export interface DateSuggestParts {
 	/** The languages to complete in; none where the note does not count, or the user wants no completing. */
 	languagesIn(file: TFile, editor: Editor): readonly LanguageCode[];
-	/** The words pinned to their day; null where they name none. */
-	choiceFor(words: string): DateChoice | null;
+	/** The words pinned to their day, counted from the day on which this line (0-based) was written; null where they name none. */
+	choicesFor(words: readonly string[], file: TFile, editor: Editor, line: number): readonly DateChoice[];
 }
 
 /** The last words before the cursor, from the longest stretch to the shortest. */
@@ -58,9 +58,9 @@ export class DateSuggest extends EditorSuggest<DateChoice> {
 		return null;
 	}
 
-	override getSuggestions({ query, file, editor }: EditorSuggestContext): DateChoice[] {
+	override getSuggestions({ query, file, editor, start }: EditorSuggestContext): DateChoice[] {
 		const phrases = this.parts.languagesIn(file, editor).flatMap((language) => datePhrases(query, language));
-		return [...new Set(phrases)].flatMap((words) => this.parts.choiceFor(words) ?? []);
+		return [...this.parts.choicesFor([...new Set(phrases)], file, editor, start.line)];
 	}
 
 	override renderSuggestion({ words, day }: DateChoice, el: HTMLElement): void {

@@ -3,7 +3,7 @@ import type { FollowUp } from '../domain/follow-ups/follow-up';
 import { findLanguage, languageOf } from '../domain/languages/find-language';
 import { pinnedStep } from '../domain/edit/pin';
 import type { Settings } from '../domain/settings';
-import { followUpsIn } from '../vault/follow-ups-in';
+import { followUpsIn, writtenOn } from '../vault/follow-ups-in';
 import type { GangIndex } from '../vault/gang-index';
 import type { DateSuggestParts } from './date-suggest';
 import type { DueHintParts } from './due-hints';
@@ -34,9 +34,14 @@ export function whileWriting(
 				settings().language === 'auto' ? findLanguage(editor.getValue(), expected).code : expected.code,
 			];
 		},
-		choiceFor: (words) => {
-			const step = pinnedStep(words, when());
-			return step && { words, text: step.text, day: meaningOfStep(words, when()).text };
+		choicesFor: (all, file, editor, line) => {
+			const cache = app.metadataCache.getFileCache(file);
+			const asOf = { settings: settings(), today: index.today };
+			const reader = { ...when(), today: writtenOn(file, cache, editor.getValue(), line + 1, asOf) };
+			return all.flatMap((words) => {
+				const step = pinnedStep(words, reader);
+				return step ? { words, text: step.text, day: meaningOfStep(words, reader).text } : [];
+			});
 		},
 	};
 }

@@ -57,6 +57,22 @@ describe('while writing', () => {
 		expect(gang.errors).toEqual([]);
 	});
 
+	it('completes it as the hint will say it: from the day of its line, from today where that is a guess', async () => {
+		const gang = await openGang();
+		await goToEnd(gang, 'People/Bob Stone.md');
+		await gang.page.keyboard.type('- 2026-11-20 Rang. Ring him in 5 da');
+		const choices = gang.page.locator('.suggestion-item');
+		await expect.poll(() => choices.allInnerTexts()).toEqual(['in 5 days\nWed 25 Nov 2026']);
+		await gang.page.keyboard.type('ys. ');
+		const hints = gang.page.locator('.what-then-hint');
+		await expect.poll(() => hints.allInnerTexts()).toContain('Wed 25 Nov 2026');
+		await gang.page.keyboard.type('\nRing him in 5 da');
+		await expect.poll(() => choices.allInnerTexts()).toEqual(['in 5 days\nFri 27 Nov 2026']);
+		await gang.page.keyboard.press('Enter');
+		await expect.poll(() => gang.editorText()).toContain('\n- Ring him in 5 days (2026-11-27)');
+		expect(gang.errors).toEqual([]);
+	});
+
 	it('lets Enter make a new line behind whole words, and offers nothing in other notes', async () => {
 		const gang = await openGang();
 		await goToEnd(gang, 'People/Bob Stone.md');
