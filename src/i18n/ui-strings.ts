@@ -1,7 +1,7 @@
 import type { Refusal } from '../domain/edit/edit';
 
 /** Actions on a reason. */
-type Verb = 'done' | 'snooze' | 'log' | 'answer' | 'sit' | 'dismiss' | 'pin';
+type Verb = 'done' | 'snooze' | 'log' | 'answer' | 'sit' | 'like' | 'dismiss' | 'pin';
 
 /** What the plugin says in its views, forms, commands and settings. `{…}` are filled in by the caller's arguments. */
 export interface UiStrings {
@@ -97,6 +97,7 @@ export interface UiStrings {
 		/** What was done, with the sentence or the name. */
 		readonly labels: Readonly<Record<Exclude<Verb, 'log'>, (what: string) => string>>;
 		readonly several: (count: number) => string;
+		readonly unliked: (what: string) => string;
 		readonly nothingHere: string;
 		readonly more: string;
 		readonly snoozeTitle: string;

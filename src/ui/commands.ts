@@ -29,6 +29,7 @@ export function addCommands(plugin: Plugin, actions: GangActions): void {
 	addHere('done', commands.acts.done, () => rows.actHere('done'));
 	addHere('snooze', commands.acts.snooze, () => rows.actHere('snooze'));
 	addHere('answer', commands.acts.answer, () => rows.actHere('answer'));
+	addHere('like', commands.acts.like, () => rows.actHere('like'));
 	addHere('not-a-follow-up', commands.acts.dismiss, () => rows.actHere('dismiss'));
 	addHere('pin-date', commands.acts.pin, () => rows.actHere('pin'));
 	add('undo', commands.undo, () => undoable.undo());

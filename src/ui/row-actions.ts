@@ -16,6 +16,7 @@ import {
 	answerAct,
 	dismissAct,
 	doneAct,
+	likeAct,
 	pinAct,
 	snoozeAct,
 	verbsFor,
@@ -48,6 +49,7 @@ export const verbIcons: Readonly<Record<Verb, string>> = {
 	log: 'lucide-message-circle',
 	answer: 'lucide-reply',
 	sit: 'lucide-armchair',
+	like: 'lucide-heart',
 	dismiss: 'lucide-x',
 	pin: 'lucide-pin',
 };
@@ -57,6 +59,9 @@ const linkIcons: Readonly<Record<ContactLink['kind'], string>> = {
 	phone: 'lucide-phone',
 	linkedin: 'lucide-link',
 };
+
+/** Actions on a person, whatever the line says. */
+const aboutPerson: readonly Verb[] = ['answer', 'log', 'sit', 'like'];
 
 /** Characters of a sentence in a notice or a menu. */
 const longestLabel = 60;
@@ -92,6 +97,8 @@ export class RowActions {
 				return this.parts.logContact(contactsOf(aims));
 			case 'answer':
 				return this.askAnswer(contactsOf(aims));
+			case 'like':
+				return this.like(contactsOf(aims));
 			case 'sit':
 				return this.write(verb, aimsAtNotes(contactsOf(aims)), () => answerAct(this.inPeace, null));
 		}
@@ -104,7 +111,7 @@ export class RowActions {
 		return () => {
 			const view = this.app.workspace.getActiveViewOfType(MarkdownView);
 			const contact = this.parts.index.contactAt(file.path);
-			const atCursor = view && verb !== 'answer' ? this.targetsAt(view.editor, view) : [];
+			const atCursor = view && !aboutPerson.includes(verb) ? this.targetsAt(view.editor, view) : [];
 			const targets = [...atCursor, ...(contact ? this.reasonsFor(contact) : [])];
 			const target = targets.find((candidate) => verbsFor(candidate).includes(verb));
 			if (!target) return void new Notice(this.ui.act.nothingHere);
@@ -125,7 +132,7 @@ export class RowActions {
 	/** What can be done with all of them; `what` says it of one among several in the menu. */
 	addTo(menu: Menu, aims: readonly Aim[], what: string | null = null): void {
 		for (const verb of verbsForAll(aims.map(({ target }) => target))) {
-			if (aims[0]?.contact === null && (verb === 'answer' || verb === 'log' || verb === 'sit')) continue;
+			if (aims[0]?.contact === null && aboutPerson.includes(verb)) continue;
 			const title = this.ui.act.titles[verb];
 			menu.addItem((item) =>
 				item
@@ -182,6 +189,15 @@ export class RowActions {
 			return act ? [{ path: aim.target.path, act }] : [];
 		});
 		const label = this.ui.act.labels[verb](this.nameOf(aims));
+		await this.parts.undoable.carryOut({ label, acts });
+	}
+
+	/** All of them, or no more where all are liked already. */
+	private async like(contacts: readonly Contact[]): Promise<void> {
+		const { labels, unliked } = this.ui.act;
+		const isLiked = !contacts.every((contact) => contact.liked);
+		const label = (isLiked ? labels.like : unliked)(this.nameOf(aimsAtNotes(contacts)));
+		const acts = contacts.map(({ path }) => ({ path, act: likeAct(isLiked) }));
 		await this.parts.undoable.carryOut({ label, acts });
 	}
 

@@ -1,4 +1,11 @@
-import { answered, congratulated, followUpOn, inTouch, snoozedUntil } from '../domain/edit/contact-edits';
+import {
+	answered,
+	congratulated,
+	followUpOn,
+	inTouch,
+	liked,
+	snoozedUntil,
+} from '../domain/edit/contact-edits';
 import { editBetween, isRefused, type EditResult } from '../domain/edit/edit';
 import { done, doneOnce, notAFollowUp, pinned, snooze } from '../domain/edit/follow-up-edits';
 import type { NoteAtHand } from '../domain/edit/note-at-hand';
@@ -15,7 +22,7 @@ import type { ToggleTask } from '../vault/tasks-plugin';
 import type { Act } from '../vault/writer';
 
 /** What can be done with a reason, in the order of menus. */
-export const verbs = ['done', 'snooze', 'log', 'answer', 'sit', 'dismiss', 'pin'] as const;
+export const verbs = ['done', 'snooze', 'log', 'answer', 'sit', 'like', 'dismiss', 'pin'] as const;
 export type Verb = (typeof verbs)[number];
 
 /** The key of each, pressed on a row. */
@@ -25,6 +32,7 @@ export const verbKeys: Readonly<Record<Verb, string>> = {
 	log: 'l',
 	answer: 'a',
 	sit: 'z',
+	like: 'h',
 	dismiss: 'x',
 	pin: 'p',
 };
@@ -32,11 +40,11 @@ export const verbKeys: Readonly<Record<Verb, string>> = {
 const verbsByKind: Readonly<Record<Reason['kind'], readonly Verb[]>> = {
 	text: verbs,
 	task: verbs,
-	property: ['done', 'snooze', 'log', 'answer', 'sit', 'dismiss'],
-	cadence: ['done', 'snooze', 'log', 'answer', 'sit', 'dismiss'],
-	'just-linked': ['done', 'snooze', 'log', 'answer', 'sit', 'dismiss'],
-	yearly: ['done', 'snooze', 'log', 'answer', 'sit'],
-	none: ['log', 'answer', 'sit'],
+	property: ['done', 'snooze', 'log', 'answer', 'sit', 'like', 'dismiss'],
+	cadence: ['done', 'snooze', 'log', 'answer', 'sit', 'like', 'dismiss'],
+	'just-linked': ['done', 'snooze', 'log', 'answer', 'sit', 'like', 'dismiss'],
+	yearly: ['done', 'snooze', 'log', 'answer', 'sit', 'like'],
+	none: ['log', 'answer', 'sit', 'like'],
 };
 
 /** What an action is done to: a reason of the queue, or a follow-up on a line. */
@@ -99,6 +107,14 @@ export function dismissAct({ kind, followUp }: Target, inPeace: string): Act {
 
 export function answerAct(answer: string, day: Day | null): Act {
 	return answering(() => answer, day);
+}
+
+/** Not just linked, liked; or no more. */
+export function likeAct(isLiked: boolean): Act {
+	return {
+		edit: (at) => liked(at, isLiked),
+		properties: (block, at) => (block[keyOf(at, 'liked')] = isLiked),
+	};
 }
 
 export function pinAct(followUp: FollowUp): Act {

@@ -106,6 +106,33 @@ describe('acting on a row by one key', () => {
 	});
 });
 
+describe('who asks without a line of the note', () => {
+	it('s lets a cadence and a birthday wait, h likes, and likes no more', async () => {
+		const dan = '---\ntags: [contact]\nkeep-in-touch: 2 weeks\n---\n- 2026-10-01 Rang.\n';
+		const fay = '---\ntags: [contact]\nbirthday: 1980-12-04\n---\nTall.\n';
+		const gang = await openGang({ vault: { 'Dan Fox.md': dan, 'Fay Gold.md': fay } });
+		await expectNames(gang, ['Losing touch: Dan Fox', 'Birthdays: Fay Gold']);
+		for (const name of ['Dan Fox', 'Fay Gold']) {
+			await focusRow(gang, name);
+			await gang.page.keyboard.press('s');
+			await gang.field('Until when?').fill('on Wednesday');
+			await gang.page.keyboard.press('Enter');
+			await expect.poll(() => gang.names()).toContain(`The rest of the gang: ${name}`);
+			expect(await gang.readFile(`${name}.md`)).toContain('\nsnoozed: 2026-11-25\n---\n');
+		}
+		await focusRow(gang, 'Fay Gold');
+		await gang.page.keyboard.press('h');
+		await expect.poll(() => gang.readFile('Fay Gold.md')).toContain('\nliked: true\n---\n');
+		await gang.row('Fay Gold').locator('.what-then-heart:not(.is-hidden)').waitFor();
+		await gang.openNote('Fay Gold.md');
+		await gang.runCommand('Like this contact, or no more');
+		await expect.poll(() => gang.readFile('Fay Gold.md')).toContain('\nliked: false\n---\n');
+		await gang.runCommand('Undo last action');
+		await expect.poll(() => gang.readFile('Fay Gold.md')).toContain('\nliked: true\n---\n');
+		expect(gang.errors).toEqual([]);
+	});
+});
+
 describe('where it is written', () => {
 	it('a note in an editor keeps its cursor, and the editor can undo', async () => {
 		const gang = await openGang({ query: { save: 60_000 } });
