@@ -1,7 +1,6 @@
 /** A calendar day, `YYYY-MM-DD`: no hour and no zone, so that no clock can move it. Text order is time order. */
 export type Day = `${number}-${number}-${number}`;
 
-const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
 /** Days of a cycle of 400 years, after which the calendar repeats. */
 const CYCLE = 146_097;
 /** From 1 March of the year 0 to 1 January 1970. */
@@ -15,8 +14,21 @@ export function dayOf(year: number, month: number, day: number): Day | null {
 
 /** Reads `YYYY-MM-DD` and nothing else; null where it is no such text or no day of the calendar. */
 export function readDay(text: string): Day | null {
-	const parts = DAY.exec(text);
-	return parts ? dayOf(Number(parts[1]), Number(parts[2]), Number(parts[3])) : null;
+	return text.length === 10 ? dayAt(text, 0) : null;
+}
+
+/** The day `YYYY-MM-DD` whose ten characters stand at a place of a text; null where none do. */
+export function dayAt(text: string, at: number): Day | null {
+	for (let i = at; i < at + 10; i++) {
+		const code = text.charCodeAt(i);
+		// A dash, or a figure from 0 to 9.
+		if (i === at + 4 || i === at + 7 ? code !== 45 : !(code >= 48 && code <= 57)) return null;
+	}
+	const year = figures(text, at, at + 4);
+	const month = figures(text, at + 5, at + 7);
+	const day = figures(text, at + 8, at + 10);
+	if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
+	return text.slice(at, at + 10) as Day;
 }
 
 /** Year, month (1–12) and day of the month. */
@@ -66,7 +78,7 @@ export function earlierOf(a: Day, b: Day): Day {
 }
 
 /** The number that stands there in figures. */
-function figures(day: Day, from: number, to: number): number {
+function figures(day: string, from: number, to: number): number {
 	let value = 0;
 	for (let at = from; at < to; at++) value = value * 10 + day.charCodeAt(at) - 48;
 	return value;

@@ -16,8 +16,9 @@ import type { Bound, DateContext, FoundDate } from './found-date';
 import { withoutHidden } from './hidden';
 import { standsInProse } from './in-prose';
 import { joinRanges, type Placed } from './join-ranges';
-import { readDay, type Day } from '../day';
-import { lexemesOf, mayHoldDate, type Lexeme } from './lexemes';
+import { dayAt, type Day } from '../day';
+import type { Language } from '../languages/language';
+import { lexemesOf, mayHoldDate, mayJoin, type Lexeme } from './lexemes';
 import type { SmallWord } from './date-words';
 import { lexiconOf, NO_MEANING, SMALL, type Meaning } from './lexicon';
 import { isMark, isSmall, kindsAhead, meaningAt, type Finder, type Passage, type Reading } from './reading';
@@ -87,17 +88,28 @@ export function findDates(line: string, context: DateContext): readonly FoundDat
 	return joinRanges(passage, placed).map((found) => toFound(text, passage, found));
 }
 
-/** "- 2026-11-02 …": most lines of a log open so, and hold no other date. */
-const OPENING_DAY = /^(?:[\s>*#[|+-]{0,20}[\s*[|>])?(\d{4}-\d\d-\d\d)(?=[\s|*)\],;]|[:.](?:\s|$)|$)/;
+/**
+ * The day that opens a text in figures, where it is sure that the finders would read it so whatever follows; null where
+ * they are to be asked. Most lines of a log open so.
+ */
+export function sureOpeningDay(text: string, language: Language): FoundDate | null {
+	const day = openingDay(text);
+	return day && !mayJoin(text, day.index + day.text.length, lexiconOf(language.dates)) ? day : null;
+}
 
-/** The day that opens a line in figures, as the finders would read it. */
+/** "- 2026-11-02 …": most lines of a log open so, and hold no other date. As the finders would read it. */
 function openingDay(text: string): FoundDate | null {
-	const words = OPENING_DAY.exec(text)?.[1];
-	const day = words === undefined ? null : readDay(words);
-	if (words === undefined || day === null) return null;
+	let at = 0;
+	while (at < MOST_MARKS && ' \t>*#[|+-'.includes(text.charAt(at)) && at < text.length) at++;
+	const day = dayAt(text, at);
+	if (day === null || (at > 0 && !' \t*[|>'.includes(text.charAt(at - 1)))) return null;
+	const next = text.charAt(at + day.length);
+	const isLink = text.startsWith('[[', at - 2);
+	if (isLink ? !']|'.includes(next) : !' \t|*)],;:.'.includes(next)) return null;
+	if ((next === ':' || next === '.') && text.charAt(at + day.length + 1).trim() !== '') return null;
 	return {
-		index: text.indexOf(words),
-		text: words,
+		index: at,
+		text: day,
 		start: day,
 		end: day,
 		bound: 'on',
@@ -109,6 +121,9 @@ function openingDay(text: string): FoundDate | null {
 		finder: numericDay.name,
 	};
 }
+
+/** So many marks of lists, links and emphasis may stand before the day that opens a line. */
+const MOST_MARKS = 21;
 
 /** A passage that is being read: the date named last moves on. */
 interface OpenPassage extends Passage {

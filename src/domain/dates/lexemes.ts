@@ -1,4 +1,4 @@
-import { beginningOf, foldWord, NO_MEANING, type Lexicon, type Meaning, type Word } from './lexicon';
+import { beginningOf, foldWord, NO_MEANING, SMALL, type Lexicon, type Meaning, type Word } from './lexicon';
 
 /** A word (or several that mean one thing), a row of figures, or a mark; blanks are no lexemes. */
 export interface Lexeme {
@@ -66,6 +66,18 @@ export function mayHoldDate(text: string, lexicon: Lexicon, from: number): boole
 		if (lexicon.words.get(foldWord(text.slice(start, at)))?.telling) return true;
 	}
 	return false;
+}
+
+/** Whether what stands next in a text could make a range of the date before it: a dash, or a word for "to". */
+export function mayJoin(text: string, from: number, lexicon: Lexicon): boolean {
+	let at = from;
+	while (isBlank(text.charCodeAt(at))) at++;
+	const start = at;
+	while (isLetter(text.charCodeAt(at))) at++;
+	if (at === start) return "-–—'’‘ʼ".includes(text.charAt(at)) && at < text.length;
+	const word = knownWord(text, start, at, lexicon);
+	const joins = (meaning: Meaning | null): boolean => ((meaning?.small ?? 0) & SMALL.to) !== 0;
+	return word !== null && (joins(word.alone) || word.phrases.some(({ meaning }) => joins(meaning)));
 }
 
 /** What is known of words that begin like this one; null where a letter beyond a to z is among the first. */

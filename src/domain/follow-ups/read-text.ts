@@ -5,7 +5,7 @@ import type { FoundDate } from '../dates/found-date';
 import { findLanguage, languageOf, readLanguageCode } from '../languages/find-language';
 import type { Language } from '../languages/language';
 import { baseName, type Note } from '../note/note';
-import { bodyOf } from '../note/frontmatter';
+import { bodyIn } from '../note/frontmatter';
 import { DISMISSAL, readOutline, unmarked, type Line } from '../note/outline';
 import { datedLines, type DatedLine, type WritingContext } from '../note/written-dates';
 import type { Settings } from '../settings';
@@ -147,8 +147,9 @@ export function languageOfNote(note: Note, settings: Settings): Language {
 	const said = readLanguageCode(note.properties['lang'] ?? note.properties['language']);
 	if (said) return languageOf(said);
 	// The comment that we write is English in every note.
-	const words = bodyOf(note.text).replaceAll(DISMISSAL, '');
-	return findLanguage(words, languageOf(settings.language === 'auto' ? 'en' : settings.language));
+	const words = note.text.includes(DISMISSAL) ? note.text.replaceAll(DISMISSAL, '') : note.text;
+	const expected = languageOf(settings.language === 'auto' ? 'en' : settings.language);
+	return findLanguage(words, expected, bodyIn(words).start);
 }
 
 /** The order of the note's own dates, else the setting's, else day first. */

@@ -1,5 +1,5 @@
 import { daysBetween, earlierOf, plusDays, type Day } from '../day';
-import { findDates } from '../dates/find-dates';
+import { findDates, sureOpeningDay } from '../dates/find-dates';
 import type { FoundDate } from '../dates/found-date';
 import { writtenDay } from '../dates/written-day';
 import type { Language } from '../languages/language';
@@ -85,22 +85,15 @@ function opening(line: Line, context: WritingContext): Opening | null {
 		return null;
 	const from = numberedDay(line);
 	const slice = line.text.slice(from, from + (line.kind === 'heading' ? HEADING_LENGTH : OPENING_LENGTH));
-	if (!/\d/.test(slice)) return null;
-	const lead = LEAD.exec(slice)?.[0].length ?? 0;
-	const dates = findDates(slice, {
-		reference: context.today,
-		language: context.language,
-		dayFirst: context.dayFirst,
-		prose: !/^\s*\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\.?\s*(?:[:–—-]|$)/.test(slice),
-		anchor: null,
-	});
-	const found = dates.find(
+	const sure = sureOpeningDay(slice, context.language);
+	if (!sure && !/\d/.test(slice)) return null;
+	const found = (sure ? [sure] : datesIn(slice, context)).find(
 		(date) =>
 			!date.relative &&
 			!date.leans &&
 			date.finder !== 'holiday' &&
 			(date.grain === 'day' || (date.grain === 'month' && date.yearGiven)) &&
-			(line.kind === 'heading' || date.index <= lead) &&
+			(line.kind === 'heading' || date.index === 0 || date.index <= leadOf(slice)) &&
 			date.bound === 'on',
 	);
 	if (!found) return null;
@@ -108,11 +101,17 @@ function opening(line: Line, context: WritingContext): Opening | null {
 		found.grain === 'month' && found.start <= context.today
 			? earlierOf(found.end, context.today)
 			: writtenDay(found, context.today);
-	return {
-		found: { ...found, index: found.index + from },
-		end: found.index + from + found.text.length,
-		past,
-	};
+	const index = found.index + from;
+	return { found: index === found.index ? found : { ...found, index }, end: index + found.text.length, past };
+}
+
+function datesIn(text: string, { today, language, dayFirst }: WritingContext): readonly FoundDate[] {
+	const prose = !/^\s*\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\.?\s*(?:[:–—-]|$)/.test(text);
+	return findDates(text, { reference: today, language, dayFirst, prose, anchor: null });
+}
+
+function leadOf(text: string): number {
+	return LEAD.exec(text)?.[0].length ?? 0;
 }
 
 /** "16. November …" begins a numbered list for Markdown, and is a day for its reader. */
