@@ -8,6 +8,7 @@ import { DateSuggest } from './ui/date-suggest';
 import { dueHints } from './ui/due-hints';
 import { flashingLine } from './ui/flash-line';
 import { GangView, gangViewType } from './ui/gang-view';
+import { cardViewType, PersonCardView } from './ui/person-card-view';
 import { WhatThenSettingTab } from './ui/settings-tab';
 import { whileWriting } from './ui/while-writing';
 import { GangIndex } from './vault/gang-index';
@@ -29,6 +30,7 @@ export default class WhatThenPlugin extends Plugin {
 
 		this.registerView(gangViewType, (leaf) => new GangView(leaf, actions));
 		this.registerHoverLinkSource(gangViewType, { display: gang.title, defaultMod: true });
+		this.registerView(cardViewType, (leaf) => new PersonCardView(leaf, actions));
 		this.addSettingTab(new WhatThenSettingTab(this.app, this, this, index));
 		const writing = whileWriting(
 			this.app,

@@ -1,7 +1,4 @@
 import type { Contact } from './contact';
-import { editBetween, isRefused, type EditResult } from './edit/edit';
-import { notAFollowUp } from './edit/follow-up-edits';
-import type { NoteAtHand } from './edit/note-at-hand';
 import type { FollowUp } from './follow-ups/follow-up';
 import type { Reason, Section } from './gang';
 
@@ -24,32 +21,6 @@ export function gatherOldPromises(sections: readonly Section[]): readonly OldPro
 		}
 	}
 	return [...found.values()];
-}
-
-/** The follow-ups of each note, by its path. */
-export function byNote(promises: readonly OldPromise[]): ReadonlyMap<string, readonly FollowUp[]> {
-	const notes = new Map<string, FollowUp[]>();
-	for (const { reason } of promises) {
-		const there = notes.get(reason.path);
-		if (there) there.push(reason.followUp);
-		else notes.set(reason.path, [reason.followUp]);
-	}
-	return notes;
-}
-
-/**
- * Says of all these follow-ups of a note that they are none any more: their words stay as they are, nothing is told to
- * be done that was not, and a task stays open for whatever else counts it. What cannot be marked stays open.
- */
-export function closedAll(at: NoteAtHand, followUps: readonly FollowUp[]): EditResult {
-	let { text } = at.note;
-	let refusal: EditResult | null = null;
-	for (const followUp of followUps) {
-		const result = notAFollowUp({ ...at, note: { ...at.note, text } }, followUp);
-		if (isRefused(result)) refusal ??= result;
-		else ({ text } = result);
-	}
-	return text === at.note.text && refusal ? refusal : editBetween(at.note.text, text);
 }
 
 function rankOf({ key }: Section): number {

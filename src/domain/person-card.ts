@@ -29,7 +29,7 @@ export interface PersonCard {
 	/** Why the person is on the list besides. */
 	readonly others: readonly Reason[];
 	readonly cadence: CardCadence;
-	/** The latest first. */
+	/** The latest first, without the one that tells how we met, unless there is no other. */
 	readonly touches: readonly ToldTouch[];
 	/** The touch that tells how we met; null where none is that early. */
 	readonly met: ToldTouch | null;
@@ -47,14 +47,16 @@ export function personCard(
 ): PersonCard {
 	const reasons = reasonsOf(contact, today, settings).filter(({ kind }) => kind !== 'none');
 	const touches = [...told].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+	const met = meetingOf(contact, touches);
+	const others = touches.filter((touch) => touch !== met);
 	return {
 		contact,
 		section: contact.peace === 'gone' ? null : (reasons[0]?.section ?? 'rest'),
 		followUps: reasons.filter(({ followUp }) => followUp !== null),
 		others: reasons.filter(({ followUp }) => followUp === null),
 		cadence: cadenceOf(contact, note, settings),
-		touches: touches.slice(0, MOST_TOUCHES),
-		met: meetingOf(contact, touches),
+		touches: (others.length > 0 ? others : touches).slice(0, MOST_TOUCHES),
+		met,
 	};
 }
 
@@ -77,5 +79,6 @@ function cadenceOf(
 /** The first touch, where it is as old as the link; one of the properties has no words to tell. */
 function meetingOf({ connected }: Contact, touches: readonly ToldTouch[]): ToldTouch | null {
 	const first = touches.filter(({ text }) => text !== '').at(-1) ?? null;
-	return first && (connected === null || first.day <= connected) ? first : null;
+	const early = connected === null ? touches.length > 1 : first !== null && first.day <= connected;
+	return early ? first : null;
 }

@@ -36,6 +36,8 @@ export const queueDe: QueueStrings = {
 	until: (day) => `Irgendwann bis ${day}`,
 	saying: (due, sentence) => `${due}: ${sentence}`,
 	guess: 'Tag des Eintrags ist geschätzt',
+	every: rhythm,
+	never: 'nie',
 	losing: (since, cadence) => `Seit ${span(since)} kein Kontakt; gewünscht ist ${rhythm(cadence)}`,
 	losingLinked: (since, cadence) =>
 		`Vor ${span(since)} verbunden, seither kein Kontakt; gewünscht ist ${rhythm(cadence)}`,

@@ -29,6 +29,8 @@ export const queueEn: QueueStrings = {
 	until: (day) => `Any day until ${day}`,
 	saying: (due, sentence) => `${due}: ${sentence}`,
 	guess: 'written date is a guess',
+	every,
+	never: 'never',
 	losing: (since, cadence) => `No contact for ${span(since)}; you wanted ${every(cadence)}`,
 	losingLinked: (since, cadence) =>
 		`Linked ${span(since)} ago and no contact since; you wanted ${every(cadence)}`,

@@ -32,6 +32,9 @@ export interface QueueStrings {
 	/** A follow-up's sentence behind its day. */
 	readonly saying: (due: string, sentence: string) => string;
 	readonly guess: string;
+	/** "every 6 weeks" */
+	readonly every: (span: Span) => string;
+	readonly never: string;
 	/** "No contact for 9 weeks; you wanted every 6 weeks" */
 	readonly losing: (since: Span, cadence: Span) => string;
 	/** Never in touch since linking. */

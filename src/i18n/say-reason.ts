@@ -1,3 +1,4 @@
+import type { Cadence } from '../domain/cadence';
 import type { Contact } from '../domain/contact';
 import { daysBetween, partsOf, weekdayOf, type Day } from '../domain/day';
 import type { Reason, SectionKey } from '../domain/gang';
@@ -78,6 +79,11 @@ function sayBirthday(due: Day, contact: Contact, today: Day, strings: QueueStrin
 	const days = daysBetween(today, due);
 	const when = days > 1 ? strings.ahead(spanOf(days)) : sayWhen(due, today, strings);
 	return strings.birthday(when, age !== null && age > 0 ? age : null);
+}
+
+/** "every 6 weeks", or "never". */
+export function sayEvery(cadence: Cadence, strings: QueueStrings): string {
+	return cadence === 'never' ? strings.never : strings.every(cadenceSpan(cadence));
 }
 
 /** Days up to two weeks, weeks up to four months, months up to two years. */

@@ -1,3 +1,4 @@
+import { cardDe, cardEn, type CardStrings } from './card-strings';
 import { queueDe } from './queue-de';
 import { queueEn } from './queue-en';
 import type { QueueStrings } from './queue-strings';
@@ -13,6 +14,11 @@ export function queueStrings(locale: string): QueueStrings {
 /** The words of views, forms, commands and settings, likewise. */
 export function uiStrings(locale: string): UiStrings {
 	return isGerman(locale) ? uiDe : uiEn;
+}
+
+/** The words of the card of a person, likewise. */
+export function cardStrings(locale: string): CardStrings {
+	return isGerman(locale) ? cardDe : cardEn;
 }
 
 function isGerman(locale: string): boolean {

@@ -25,6 +25,7 @@ import { LogContactModal, type LogForm } from './log-contact-modal';
 import { nextFollowUp } from './next-follow-up';
 import { openNote, type NotePlace } from './open-note';
 import { languagesFor, type WhenReader } from './read-when';
+import { cardViewType, PersonCardView } from './person-card-view';
 import { RowActions } from './row-actions';
 import { openSettings } from './settings-window';
 import { Undoable } from './undoable';
@@ -38,7 +39,7 @@ export class GangActions implements GangViewParts {
 	constructor(
 		private readonly app: App,
 		readonly index: GangIndex,
-		private readonly settings: () => Settings,
+		readonly settings: () => Settings,
 		private readonly manifest: PluginManifest,
 	) {
 		const ui = (): UiStrings => uiStrings(getLanguage());
@@ -84,6 +85,18 @@ export class GangActions implements GangViewParts {
 
 	async openGang(reveal = true): Promise<void> {
 		await this.app.workspace.ensureSideLeaf(gangViewType, 'right', { active: reveal, reveal });
+	}
+
+	/** The card of a person; it follows the note in front from then on. */
+	async showCard(path: string): Promise<void> {
+		const leaf = await this.app.workspace.ensureSideLeaf(cardViewType, 'right', { active: true });
+		if (leaf.view instanceof PersonCardView) await leaf.view.show(path);
+	}
+
+	/** Null where the note at hand is no contact's. */
+	get showCardHere(): (() => Promise<void>) | null {
+		const path = this.contactAtHand()?.path;
+		return path === undefined ? null : () => this.showCard(path);
 	}
 
 	async open(place: NotePlace, pane: PaneType | boolean): Promise<void> {

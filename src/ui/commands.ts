@@ -1,5 +1,5 @@
 import { getLanguage, type Plugin } from 'obsidian';
-import { uiStrings } from '../i18n/strings';
+import { cardStrings, uiStrings } from '../i18n/strings';
 import type { GangActions } from './actions';
 
 /** The commands of the palette; none has a keyboard shortcut of its own. */
@@ -25,6 +25,7 @@ export function addCommands(plugin: Plugin, actions: GangActions): void {
 	add('open-gang', commands.openGang, () => actions.openGang());
 	add('log-contact', commands.logContact, () => actions.logContact(null));
 	add('next-follow-up', commands.nextFollowUp, () => actions.openNextFollowUp());
+	addHere('show-card', cardStrings(getLanguage()).show, () => actions.showCardHere);
 	addHere('explain-dates', commands.explainDates, () => actions.explainDates);
 	addHere('done', commands.acts.done, () => rows.actHere('done'));
 	addHere('snooze', commands.acts.snooze, () => rows.actHere('snooze'));

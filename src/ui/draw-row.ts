@@ -29,7 +29,7 @@ export interface RowWords {
 	readonly ui: UiStrings;
 }
 
-const hues = 8;
+export const hues = 8;
 
 /** Actions that have a button on the row; all are in its menu. */
 const buttonVerbs: readonly Verb[] = ['done', 'snooze', 'log'];
@@ -187,7 +187,7 @@ function fillActs(el: HTMLElement, shown: readonly Verb[], { act }: UiStrings): 
 }
 
 /** In three parts, so that on a narrow line the words behind the date give way first, then those before it. */
-function drawSentence(el: HTMLElement, text: string, date: FollowUp['date']): void {
+export function drawSentence(el: HTMLElement, text: string, date: FollowUp['date']): void {
 	const from = date?.index ?? text.length;
 	const to = from + (date?.length ?? 0);
 	el.empty();

@@ -1,5 +1,6 @@
-import { Menu, type ItemView } from 'obsidian';
+import { getLanguage, Menu, type ItemView } from 'obsidian';
 import type { Reason } from '../domain/gang';
+import { cardStrings } from '../i18n/strings';
 import type { GangViewParts } from './gang-view';
 import { placeOf } from './next-follow-up';
 import type { Aim } from './row-actions';
@@ -18,13 +19,17 @@ export function showRowMenu(
 	const { app, contentEl, leaf } = view;
 	const menu = new Menu();
 	const [contact, ...others] = aims.flatMap((aim) => aim.contact ?? []);
-	if (!others.length) {
-		menu.addItem((entry) =>
-			entry
-				.setTitle(parts.words().ui.gang.openInTab)
-				.setIcon('lucide-file-plus')
-				.onClick(() => parts.guard(() => parts.open(placeOf(reason), 'tab'))),
-		);
+	if (contact && !others.length) {
+		const add = (title: string, icon: string, run: () => unknown): void => {
+			menu.addItem((entry) =>
+				entry
+					.setTitle(title)
+					.setIcon(icon)
+					.onClick(() => parts.guard(run)),
+			);
+		};
+		add(parts.words().ui.gang.openInTab, 'lucide-file-plus', () => parts.open(placeOf(reason), 'tab'));
+		add(cardStrings(getLanguage()).show, 'lucide-user', () => parts.showCard(contact.path));
 	}
 	parts.rows.addTo(menu, aims);
 	if (contact && !others.length) parts.rows.addLinksTo(menu, contact, contentEl.win);

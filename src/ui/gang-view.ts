@@ -23,6 +23,7 @@ export interface GangViewParts {
 	/** How a note becomes a contact by the settings at hand, in words. */
 	waysToBeContact(): readonly string[];
 	open(place: NotePlace, pane: PaneType | boolean): Promise<void>;
+	showCard(path: string): Promise<void>;
 	addContact(): void;
 	logContact(contact: Contact | null): void;
 	openSettings(): void;

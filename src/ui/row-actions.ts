@@ -54,7 +54,7 @@ export const verbIcons: Readonly<Record<Verb, string>> = {
 	pin: 'lucide-pin',
 };
 
-const linkIcons: Readonly<Record<ContactLink['kind'], string>> = {
+export const linkIcons: Readonly<Record<ContactLink['kind'], string>> = {
 	email: 'lucide-mail',
 	phone: 'lucide-phone',
 	linkedin: 'lucide-link',

@@ -1,6 +1,7 @@
 import { Component, Events, TFile, type App, type CachedMetadata, type EventRef } from 'obsidian';
 import type { Contact } from '../domain/contact';
 import type { Day } from '../domain/day';
+import type { Touch } from '../domain/follow-ups/follow-up';
 import type { Section } from '../domain/gang';
 import { readNote } from '../domain/read-note';
 import type { Settings } from '../domain/settings';
@@ -103,6 +104,11 @@ export class GangIndex extends Component {
 
 	contactAt(path: string): Contact | null {
 		return this.gang.contactAt(path);
+	}
+
+	/** Touches with a contact that stand in daily notes. */
+	touchesOf(path: string): readonly Touch[] {
+		return this.gang.touchesOf(path);
 	}
 
 	/** Does this note count: is it a contact, or a dated note with links? */

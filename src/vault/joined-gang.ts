@@ -1,5 +1,5 @@
 import type { Contact, NoteReading } from '../domain/contact';
-import type { Mention } from '../domain/follow-ups/follow-up';
+import type { Mention, Touch } from '../domain/follow-ups/follow-up';
 import { withMentions } from '../domain/with-mentions';
 
 /** Finds the file that a link of a note leads to; null where there is none. */
@@ -34,6 +34,12 @@ export class JoinedGang {
 
 	contactAt(path: string): Contact | null {
 		return this.joined.get(path) ?? null;
+	}
+
+	/** What the daily notes tell of touches with this contact. */
+	touchesOf(path: string): readonly Touch[] {
+		const mentions = [...(this.mentions.get(path)?.values() ?? [])].flat();
+		return mentions.flatMap(({ touches }) => touches);
 	}
 
 	readingOf(path: string): NoteReading | null {
