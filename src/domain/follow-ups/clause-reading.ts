@@ -113,6 +113,12 @@ class ClauseReader {
 			this.readToken(token, i);
 		});
 		if (this.requested && this.toMe && !this.others) this.mine = true;
+		// "Wants comments by the 5th": from me.
+		const bound = dates.some(
+			(date) =>
+				(date.bound === 'by' || date.bound === 'before') && (date.grain === 'day' || date.grain === 'week'),
+		);
+		if (this.requested && bound && !this.duty && !this.did && !this.others) this.mine = true;
 		// Where participles tell of the past, "I" with any other verb is still to come: "ich schlag ihm Termine vor".
 		if (
 			this.people.infinitive === 'last' &&
@@ -126,11 +132,9 @@ class ClauseReader {
 			this.mine = true;
 		if (this.will && this.subject !== 'other' && !this.whereabouts && !this.theirs) this.mine = true;
 		if (this.label && this.toMe && !this.others) this.mine = true;
-		const passive =
-			this.toThem &&
-			dates.length > 0 &&
-			(!this.did || this.duty || (this.finished && dates.some(({ bound }) => bound === 'by')));
-		if (passive && !this.others && this.subject !== 'me') {
+		const passive = this.toThem && dates.length > 0 && (!this.did || this.duty || (this.finished && bound));
+		const theirThing = is(tokens[0], 'possessive') && this.duty;
+		if (passive && !theirThing && !this.others && this.subject !== 'me') {
 			this.mine = true;
 			this.families.push('send');
 		}
@@ -225,7 +229,7 @@ class ClauseReader {
 			this.readWill(next);
 			return;
 		}
-		if (this.readVerb(token, i) || this.readOurs(token)) return;
+		if (this.readVerb(token, i) || this.readOurs(token) || this.readUnknown(token, next)) return;
 		this.readNoun(token, i);
 		if (
 			!['light', 'joints', 'labels', 'wish', 'condition'].some((cue) => can(cue as Cue)) &&
@@ -333,6 +337,17 @@ class ClauseReader {
 		if (!noun && sense.family !== '' && !this.families.includes(sense.family))
 			this.families.push(sense.family);
 		return !noun;
+	}
+
+	/** "Nag him about it on Friday": an unknown word before its object, at the start, asks for something. */
+	private readUnknown({ senses, word }: Token, next: Token | undefined): boolean {
+		const object = is(next, 'them') || (is(next, 'me') && !is(next, 'light'));
+		if (this.people.infinitive !== 'first' || !this.atStart || senses.length > 0 || !object) return false;
+		if (this.subject === 'other' || this.clause.dates.length === 0 || this.people.names.has(word))
+			return false;
+		this.mine = true;
+		this.atStart = false;
+		return true;
 	}
 
 	/** Forms that mean me beside "I" or "we": French "j'envoie", "on déjeune", which are "he sends" without. */
@@ -452,6 +467,7 @@ class ClauseReader {
 		if (i === 0 && is(token, 'will') && is(next, 'will')) return true;
 		// A stranger's name acts where it opens the clause; further on it may be any capital ("both SA returns").
 		if (!this.isName(token) && (token.senses.length > 0 || !this.atStart || this.label)) return false;
+		if (is(next, 'toThem')) return false;
 		// "Hartley to sign", but "Card to Janet", "Report to the trustees".
 		if (next && is(next, 'toName')) {
 			const after = this.clause.tokens[this.clause.tokens.indexOf(next) + 1];

@@ -80,7 +80,12 @@ export function judgeSentence(
 	});
 	return judged.map(({ group, ...judgement }) => {
 		if (!promises(judgement.rule)) return judgement;
-		const rivals = judged.filter((other) => other.group === group && promises(other.rule));
+		const { start, end } = judgement.date;
+		const rivals = judged.filter(
+			({ date, ...other }) =>
+				promises(other.rule) &&
+				(other.group === group || (!date.leans && date.start === start && date.end === end)),
+		);
 		return bestOf(rivals)?.date === judgement.date ? judgement : { ...judgement, rule: 'same-promise' };
 	});
 }
@@ -187,7 +192,7 @@ function judgeDate(i: number, clauses: readonly Read[], setting: Setting): Found
 		const governed = governing(i, clauses);
 		if (governed) return governed;
 	}
-	const instead = fallback(clauses.slice(i + 1));
+	const instead = fallback(clauses.slice(i + 1)) ?? atHand(i, clauses);
 	if (instead) return { rule: 'my-action', carrier: instead };
 	if (reading.says === 'other' && reading.fact) {
 		const done = clauses
@@ -261,6 +266,16 @@ function fallback(later: readonly Read[]): Read | undefined {
 	);
 }
 
+/** "She's in London on 9 March: take her out to dinner": what I do then stands behind a colon or dash. */
+function atHand(i: number, clauses: readonly Read[]): Read | undefined {
+	const next = clauses.slice(i + 1).find(({ clause }) => clause.before !== '(');
+	if (!next || next.clause.dates.length > 0 || !/^[:–—→-]/.test(next.clause.before)) return undefined;
+	const event = clauses[i]?.clause.before === '(' ? clauses[i - 1] : clauses[i];
+	return event?.reading.says === 'other' && next.reading.says === 'mine' && !next.reading.negated
+		? next
+		: undefined;
+}
+
 /** What a sentence without a date adds to the day of the one before it: "If not, chase.", "I'll be there." */
 export function carriedOn(
 	text: string,
@@ -272,11 +287,7 @@ export function carriedOn(
 	const clauses = readClauses(clausesOf(text, sentence, [], words), setting, people);
 	const instead = fallback(clauses);
 	const going = clauses[0];
-	const goes =
-		going?.reading.says === 'mine' &&
-		going.reading.subject === 'me' &&
-		!going.reading.negated &&
-		joinsIn(going.reading);
+	const goes = going?.reading.says === 'mine' && !going.reading.negated && joinsIn(going.reading);
 	const carrier = instead ?? (goes ? going : null);
 	if (!carrier) return null;
 	const { clause, reading } = carrier;

@@ -274,7 +274,7 @@ function takeApart(text: string, lexicon: Lexicon): readonly Token[] {
 		const phrase = lexicon.get(word.word)?.find(({ rest }) => stands(rest, words, i + 1));
 		const last = words[i + (phrase?.rest.length ?? 0)] ?? word;
 		const { start, word: spelled, capital } = word;
-		const senses = phrase?.senses ?? sensesOfEnding(spelled, lexicon);
+		const senses = phrase?.senses ?? sensesOfEnding(spelled, capital, lexicon);
 		tokens.push({ start, end: last.end, word: spelled, capital, senses });
 		i += 1 + (phrase?.rest.length ?? 0);
 	}
@@ -292,12 +292,16 @@ function stands(rest: readonly string[], words: readonly Word[], at: number): bo
 /** Stands in a lexicon that has endings of words ("-termin"). */
 const ENDINGS = '-';
 
-/** "Kundentermin" is what a Termin is, where the list has "-termin". */
-function sensesOfEnding(word: string, lexicon: Lexicon): readonly Sense[] {
+/** "Kundentermin" is what a Termin is, where the list has "-termin"; "freigeben" is a verb as "geben" is. */
+function sensesOfEnding(word: string, capital: boolean, lexicon: Lexicon): readonly Sense[] {
 	if (!lexicon.has(ENDINGS)) return NO_SENSE;
 	for (let i = 2; i < word.length - 3; i++) {
-		const phrase = lexicon.get(`-${word.slice(i)}`)?.[0];
+		const ending = word.slice(i);
+		const phrase = lexicon.get(`-${ending}`)?.[0];
 		if (phrase) return phrase.senses;
+		const verb = capital ? undefined : lexicon.get(ending)?.find(({ rest }) => rest.length === 0);
+		const senses = verb?.senses.filter(({ cue }) => cue === 'act' || cue === 'did');
+		if (ending.length > 4 && senses && senses.length > 0) return senses;
 	}
 	return NO_SENSE;
 }

@@ -302,14 +302,14 @@ celebrate: celebrate, go to, go with, go, travel, come to, come back, play, watc
 		object: 'it, you, who, someone, somebody, everyone',
 		thirdWill:
 			"he'll, she'll, they'll, it'll, he'd, she'd, they'd, it'd, he's, she's, they're, it's, he has, she has, they've, who'll, who's, you'll, you're, there's, that's",
-		will: 'will, shall, must, should, need to, needs to, have to, got to, gotta, going to, gonna, ought to, had better, better, want to, would like to, like to, plan to, planning to, plans to, hope to, hoping to, mean to, meaning to, meant to, intend to, aim to, aiming to, am to, are to, due to, supposed to, able to, remember to, promised to, promise to, offered to, agreed to, agree to, time to, ready to, decided to, arranged to, asked to, try to, trying to, about to, free to, happy to, to-do, to',
+		will: 'will, shall, must, should, need to, needs to, have to, got to, gotta, going to, gonna, ought to, had better, better, must be, must go, must get, needs to be, need to be, has to be, have to be, want to, would like to, like to, plan to, planning to, plans to, hope to, hoping to, mean to, meaning to, meant to, intend to, aim to, aiming to, am to, are to, due to, supposed to, able to, remember to, promised to, promise to, offered to, agreed to, agree to, time to, ready to, decided to, arranged to, asked to, try to, trying to, about to, free to, happy to, to-do, to',
 		may: 'can, could, might, may, would',
 		said: 'said, told him, told her, told them, told, promised, promise, offered, agreed, assured, reckon, reckoned, think, thought, vowed, committed to, undertook',
 		request:
 			'wants, want, asked, asks, needs, expects, expecting, is expecting, waiting for, waits for, would like, requested, requests, reminded, begged, is after, keen for, hoping for, looking for, due from, owed, is owed',
 		me: 'me, us, my, our, mine, ours, myself, from me, from us',
 		toThem:
-			'to him, to her, go to him, go to her, go to them, be with him, be with her, be with them, to them, back to him, back to her, back to them, over to him, over to her, over to them, off to him, off to her, off to them, to be sent, to be taken, to be done, to be returned, to be paid, to go to',
+			'to him, to her, go to him, go to her, go to them, be with him, be with her, be with them, to them, back to him, back to her, back to them, over to him, over to her, over to them, off to him, off to her, off to them, to be sent, to be taken, to be done, to be returned, to be paid, to go to, must be, must go, must get, needs to be, need to be, has to be, have to be',
 		toUs: 'coming to us, coming to me, coming here, coming round, coming over, comes to us, comes to me, comes here, come to us, come to me, come here, coming to stay, with us, with me, to ours, to mine, at ours, at mine, join us, join me, joining us, joining me, meet me, meet us, meeting me, meeting us, visit me, visit us, visiting us, visiting me, see us, see me, seeing us, seeing me',
 		nounBefore: 'from, in from, in, received, chain, thread',
 		withThem:

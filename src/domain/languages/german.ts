@@ -309,7 +309,7 @@ invite: ein|laden; eingeladen
 introduce: vor|stellen, vernetzen, bekannt machen, zusammen|bringen, empfehlen, vermitteln, nennen; vernetzt, bekannt gemacht, empfohlen, vermittelt, genannt
 ask: fragen, [nach/an]|fragen, besprechen, klären, ab|klären, erkundigen, [an/durch]|sprechen, durch|gehen, diskutieren, nach|sehen, nach|schauen, entscheiden; gebeten, besprochen, angesprochen; frag
 thank: danken, bedanken, gratulieren, wünschen, entschuldigen, kondolieren, sagen, erzählen; bedankt, erzählt
-work: vor|bereiten, erstellen, fertig|machen, fertig|stellen, prüfen, lesen, [durch/gegen]|lesen, überarbeiten, aktualisieren, ergänzen, machen, tun, erledigen, ab|schließen, korrigieren, drucken, aus|drucken, kündigen, verlängern, unterschreiben, backen, kochen, entwerfen, testen, bearbeiten, übersetzen, kümmern, kalkulieren, ein|richten, reparieren, an|bieten, präsentieren, zeigen, üben, vor|führen, aus|füllen, ein|holen, auf|räumen; vorbereitet, erstellt, gelesen, überarbeitet, ergänzt, erledigt, abgeschlossen, unterschrieben, gebacken, bearbeitet, übersetzt, angeboten
+work: vor|bereiten, erstellen, fertig|machen, fertig|stellen, prüfen, lesen, [durch/gegen]|lesen, überarbeiten, aktualisieren, ergänzen, machen, tun, erledigen, ab|schließen, korrigieren, drucken, aus|drucken, kündigen, verlängern, unterschreiben, backen, kochen, entwerfen, testen, bearbeiten, übersetzen, kümmern, kalkulieren, ein|richten, reparieren, an|bieten, präsentieren, zeigen, üben, vor|führen, aus|füllen, ein|holen, auf|räumen, ieren; vorbereitet, erstellt, gelesen, überarbeitet, ergänzt, erledigt, abgeschlossen, unterschrieben, gebacken, bearbeitet, übersetzt, angeboten
 celebrate: feiern, an|stoßen, grillen, wandern, spazieren; angestoßen`,
 		regular: null,
 		forms: {
@@ -335,7 +335,7 @@ celebrate: feiern, an|stoßen, grillen, wandern, spazieren; angestoßen`,
 		request:
 			'will, möchte, wollte, wünscht, braucht, benötigt, erwartet, wartet auf, bittet, bat, hätte gern[/e]',
 		me: 'mir, uns[/er/ere/eren], mein[/e/en/em], von [mir/uns]',
-		toThem: 'an ihn, an sie, zu ih[m/r/nen], für [ihn/sie]',
+		toThem: 'an ihn, an sie, zu ih[m/r/nen], für [ihn/sie], raus',
 		withThem: 'mit [ihm/ihr/ihnen/beiden], bei [ihm/ihr/ihnen/uns/mir], zusammen, gemeinsam, zu zweit',
 		toUs: 'zu uns, zu mir, besucht [uns/mich], vorbei',
 		nounBefore: 'von, erhalten',

@@ -38,6 +38,7 @@ const notes: Readonly<Record<string, readonly [string, readonly string[]]>> = {
 	'moved on the line itself': ['- 2026-11-02 Lunch set for 26 Nov (moved to 2026-12-04)', ['1 2026-12-04']],
 	'a person who moved house is no appointment': ['- 2026-11-02 Moved to the care home on 1 Dec', []],
 	'called off later': ['- 2026-11-20 lunch cancelled\n- 2026-11-02 Lunch set for 26 Nov', []],
+	'one day named twice': ['- 2026-11-18 Pick her up on the 12th (concert 12 Dec).', ['1 2026-12-12']],
 	'several in one line': [
 		'- 2026-11-18 Ring her on Friday and email Ben on Monday.',
 		['1 2026-11-20', '1 2026-11-23'],
