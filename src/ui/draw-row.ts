@@ -80,9 +80,9 @@ function makePerson(row: HTMLElement, whole: boolean): Parts {
 	const avatar = row.createDiv({ cls: 'what-then-avatar', attr: { 'aria-hidden': 'true' } });
 	const text = row.createDiv('what-then-text');
 	const top = whole ? text.createDiv('what-then-top') : createDiv();
-	const name = top.createSpan({ cls: 'what-then-name', attr: { dir: 'auto' } });
 	const heart = top.createSpan('what-then-heart');
 	setIcon(heart, 'lucide-heart');
+	const name = top.createSpan({ cls: 'what-then-name', attr: { dir: 'auto' } });
 	const about = top.createSpan({ cls: 'what-then-about', attr: { dir: 'auto' } });
 	const bottom = text.createDiv('what-then-bottom');
 	const why = bottom.createSpan({ cls: 'what-then-why', attr: { dir: 'auto' } });
@@ -91,7 +91,11 @@ function makePerson(row: HTMLElement, whole: boolean): Parts {
 	const due = (whole ? top : bottom).createSpan('what-then-due');
 	const acts = row.createDiv('what-then-acts');
 	// The buttons are no part of what the row is called, and a label of its own would show as a tooltip.
-	const called = [name, heart, about, due, why, guess, more].map((el) => (el.id = `what-then-${++named}`));
+	const called = (whole ? [top, bottom] : [bottom]).map((line) => {
+		// So that no two words run together for those who hear them.
+		for (const el of Array.from(line.children)) el.after(' ');
+		return (line.id = `what-then-${++named}`);
+	});
 	row.setAttribute('aria-labelledby', called.join(' '));
 	return { name, heart, about, why, guess, more, due, avatar, acts };
 }
@@ -129,7 +133,8 @@ function fillPerson(row: HTMLElement, parts: Parts, item: PersonItem, words: Row
 	if (open) row.setAttribute('aria-current', 'true');
 	else row.removeAttribute('aria-current');
 	setText(parts.name, contact.name);
-	setText(parts.avatar, initialsOf(contact.name));
+	// Drawn by the style: letters that nobody is called by are no text.
+	parts.avatar.dataset['initials'] = initialsOf(contact.name);
 	parts.avatar.className = `what-then-avatar what-then-hue-${hueOf(contact.name, hues)}`;
 	show(parts.heart, contact.liked);
 	setAttributes(parts.heart, { 'aria-label': contact.liked ? words.ui.gang.liked : '', role: 'img' });
@@ -138,7 +143,7 @@ function fillPerson(row: HTMLElement, parts: Parts, item: PersonItem, words: Row
 	show(parts.about, about !== '');
 	show(parts.more, further.length > 0);
 	setText(parts.more, further.length ? `+${further.length}` : '');
-	setAttributes(parts.more, { title: words.ui.gang.further(further.length) });
+	setAttributes(parts.more, { title: further.length ? words.ui.gang.further(further.length) : '' });
 	fillWhy(parts, reason, contact, words);
 }
 
@@ -158,9 +163,10 @@ function fillWhy(parts: Parts, reason: Reason, contact: Contact, words: RowWords
 	parts.due.toggleClass('is-overdue', reason.section === 'overdue');
 	parts.due.toggleClass('is-today', reason.section === 'today');
 	setAttributes(parts.due, { title: words.day(reason) });
-	show(parts.guess, followUp !== null && leansOnGuess(followUp));
-	setText(parts.guess, words.ui.gang.guess);
-	setAttributes(parts.guess, { title: words.ui.gang.guessHint });
+	const guessed = followUp !== null && leansOnGuess(followUp);
+	show(parts.guess, guessed);
+	setText(parts.guess, guessed ? words.ui.gang.guess : '');
+	setAttributes(parts.guess, { title: guessed ? words.ui.gang.guessHint : '' });
 	fillActs(
 		parts.acts,
 		verbsFor(reason).filter((verb) => buttonVerbs.includes(verb)),
@@ -175,8 +181,10 @@ function fillActs(el: HTMLElement, shown: readonly Verb[], { act }: UiStrings): 
 	el.dataset['verbs'] = key;
 	el.empty();
 	const button = (icon: string, label: string): HTMLElement => {
-		const attr = { type: 'button', tabindex: '-1', 'aria-label': label };
-		const buttonEl = el.createEl('button', { cls: 'clickable-icon what-then-act', attr });
+		const buttonEl = el.createEl('button', {
+			cls: 'clickable-icon what-then-act',
+			attr: { type: 'button', tabindex: '-1', 'aria-label': label },
+		});
 		setIcon(buttonEl, icon);
 		return buttonEl;
 	};

@@ -20,8 +20,10 @@ export function drawSelectionBar(el: HTMLElement, { said, aims, ui, act, selectN
 	el.setAttribute('aria-label', said);
 	el.createSpan({ cls: 'what-then-selected-count', text: said });
 	const button = (icon: string, label: string, onClick: () => void): void => {
-		const attr = { type: 'button', 'aria-label': label };
-		const buttonEl = el.createEl('button', { cls: 'clickable-icon what-then-act', attr });
+		const buttonEl = el.createEl('button', {
+			cls: 'clickable-icon what-then-act',
+			attr: { type: 'button', 'aria-label': label },
+		});
 		setIcon(buttonEl, icon);
 		buttonEl.addEventListener('click', onClick);
 	};

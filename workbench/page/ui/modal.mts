@@ -29,7 +29,10 @@ export class Modal implements Omit<Obsidian.Modal, Own> {
 		this.scope.register(['Shift'], 'Tab', (event) => this.turnFocus(event));
 		this.containerEl.createDiv('modal-bg').addEventListener('click', () => this.close());
 		this.modalEl = this.containerEl.createDiv({ cls: 'modal', attr: { role: 'dialog', 'aria-modal': true } });
-		const closing = this.modalEl.createDiv({ cls: 'modal-close-button', attr: { 'aria-label': 'Close' } });
+		const closing = this.modalEl.createDiv({
+			cls: 'modal-close-button',
+			attr: { 'aria-label': 'Close', role: 'button' },
+		});
 		setIcon(closing, 'x');
 		closing.addEventListener('click', () => this.close());
 		this.titleEl = this.modalEl.createDiv('modal-header').createDiv('modal-title');

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { faultsOf } from '../support/axe';
+import { contactNote, openGang, smallGang, type GangPage } from './gang-page';
+
+/** One for each way of being on the list: several reasons, guessed, liked, asked for today, just linked, losing touch. */
+const busyGang = {
+	...smallGang,
+	'People/Dan Fox.md': contactNote(
+		'- 2026-11-10 Rang. Send him the plan by Friday. Meet him on 22 November.',
+		'- [ ] Return the drill 📅 2026-12-01',
+	),
+	'People/Eve Marsh.md': '---\ntags: [contact]\nconnected: 2026-11-20\nliked: true\n---\nTall.\n',
+	'People/Fay Gold.md': '---\ntags: [contact]\nkeep-in-touch: 2 weeks\n---\n- 2026-10-01 Rang.\n',
+	'People/Gus Reed.md': contactNote('Ring him on Tuesday.'),
+};
+
+/** Puts the keyboard on somebody's row, presses the key, and waits for what that opens. */
+async function press(gang: GangPage, key: string, opens: string): Promise<void> {
+	await gang.row('Dan Fox').focus();
+	await gang.page.keyboard.press(key);
+	await gang.page.locator(opens).waitFor();
+}
+
+describe.each(['light', 'dark'])('axe finds nothing (%s)', (theme) => {
+	it('in the list: busy, unfolded, hovered, selected, with its menu', async () => {
+		const gang = await openGang({ vault: busyGang, query: { theme } });
+		await gang.row('Gus Reed').waitFor();
+		expect(await faultsOf(gang.page)).toEqual([]);
+		await gang.row('Dan Fox').focus();
+		await gang.page.keyboard.press('ArrowRight');
+		await gang.page.locator('.what-then-reason').first().waitFor();
+		await gang.row('Ann Lee').hover();
+		expect(await faultsOf(gang.page)).toEqual([]);
+		await gang.page.keyboard.press('ControlOrMeta+a');
+		await gang.page.getByRole('toolbar', { name: 'selected' }).waitFor();
+		expect(await faultsOf(gang.page)).toEqual([]);
+		await gang.page.keyboard.press('Escape');
+		await press(gang, 'm', '.menu');
+		expect(await faultsOf(gang.page)).toEqual([]);
+		expect(gang.errors).toEqual([]);
+	});
+
+	it('beside a note that is opened from it', async () => {
+		const gang = await openGang({ vault: busyGang, query: { theme } });
+		await gang.row('Dan Fox').click();
+		await gang.page.locator('.what-then-flash').waitFor();
+		expect(await faultsOf(gang.page)).toEqual([]);
+	});
+
+	it('in the forms, the keys and the settings', async () => {
+		const gang = await openGang({ vault: busyGang, query: { theme } });
+		await gang.row('Gus Reed').waitFor();
+		for (const key of ['?', 's', 'a', 'l']) {
+			await press(gang, key, '.modal');
+			expect(await faultsOf(gang.page), key).toEqual([]);
+			await gang.page.keyboard.press('Escape');
+			await gang.page.locator('.modal').waitFor({ state: 'detached' });
+		}
+		await gang.page.getByRole('button', { name: 'Add contact' }).click();
+		await gang.field('Name').waitFor();
+		expect(await faultsOf(gang.page)).toEqual([]);
+		await gang.page.keyboard.press('Escape');
+		await gang.openSettings();
+		await gang.page.locator('.modal .setting-item').first().waitFor();
+		expect(await faultsOf(gang.page)).toEqual([]);
+	});
+
+	it('where nobody is there yet', async () => {
+		const gang = await openGang({ vault: { 'Ideas.md': 'Nothing.\n' }, query: { theme } });
+		await gang.page.locator('.what-then-empty').waitFor();
+		expect(await faultsOf(gang.page)).toEqual([]);
+	});
+
+	it('on a phone', async () => {
+		const gang = await openGang({
+			vault: busyGang,
+			query: { theme, mode: 'phone' },
+			viewport: { width: 390, height: 800 },
+		});
+		await gang.row('Gus Reed').waitFor();
+		expect(await faultsOf(gang.page)).toEqual([]);
+		await gang.row('Ann Lee').dispatchEvent('contextmenu');
+		await gang.page.getByRole('toolbar', { name: 'selected' }).waitFor();
+		expect(await faultsOf(gang.page)).toEqual([]);
+	});
+});
