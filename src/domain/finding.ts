@@ -84,10 +84,6 @@ export function sameFinding(a: Finding, b: Finding): boolean {
 	return JSON.stringify(readFinding(a)) === JSON.stringify(readFinding(b));
 }
 
-export function sameFilter(a: Filter, b: Filter): boolean {
-	return a.kind === b.kind && a.value === b.value;
-}
-
 function recordsIn(value: unknown): readonly Readonly<Record<string, unknown>>[] {
 	return Array.isArray(value) ? value.filter(isRecord) : [];
 }
