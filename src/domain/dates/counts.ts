@@ -13,9 +13,11 @@ export function readCount(passage: Passage, at: number): Count | null {
 	if (!lexeme || lexeme.kind === 'mark') return null;
 	if (lexeme.kind === 'word')
 		return lexeme.meaning.number === undefined ? null : readNumberWords(passage, at);
-	const next = passage.lexemes[at + 1];
+	const [next, after] = [passage.lexemes[at + 1], passage.lexemes[at + 2]];
 	const glued = next?.kind === 'mark' && !next.gap && '.,/:'.includes(next.text) && isGlued(passage, at + 2);
-	if (lexeme.text.length > 4 || (glued && passage.lexemes[at + 2]?.kind === 'figure')) return null;
+	// "Jan 1,2010": no thousands have four figures behind the comma.
+	const year = next?.text === ',' && after?.text.length === 4;
+	if (lexeme.text.length > 4 || (glued && after?.kind === 'figure' && !year)) return null;
 	return { value: Number(lexeme.text), to: at + 1 };
 }
 
@@ -71,10 +73,12 @@ export function readDayNumber(passage: Passage, at: number): DayNumber | null {
 	return { value: read.value, to: read.to, form };
 }
 
-/** A year that stands behind a day or month: "2026", ", 2026", "of 2026", "'26", in words. */
+/** A year that stands behind a day or month: "2026", ", 2026", "of 2026", "in the year 2026", "'26", in words. */
 export function readYear(passage: Passage, at: number): Count | null {
 	const linked = pastSmall(passage, pastMark(passage, at, ',.'), 'of');
-	return readBareYear(passage, pastMark(passage, linked, "'"), true);
+	const named = pastSmall(passage, linked, 'the');
+	const from = meaningAt(passage, named).unit === 'year' ? named + 1 : linked;
+	return readBareYear(passage, pastMark(passage, from, "'"), true);
 }
 
 /** A year without anything before it; two figures only where `short` is allowed. */

@@ -12,6 +12,12 @@ const TOUCHES_AFTER = /^(?:[@\\]|[_=/][\p{L}\d]|-\d|\.[\p{L}\d]|:\d)/u;
  */
 export function standsInProse(passage: Passage, from: number, reading: Reading): boolean {
 	if (touches(passage, from, reading) && !standsBesideDate(passage, from, reading.to)) return false;
+	if (
+		isAttribute(passage, reading) ||
+		isPastYear(passage, from, reading) ||
+		isTitle(passage, from, reading.to)
+	)
+		return false;
 	const first = passage.lexemes[from];
 	const everyday = first?.meaning.everyday === true && reading.to === from + 1;
 	const capital = first !== undefined && passage.text[first.start] !== first.text[0];
@@ -21,6 +27,7 @@ export function standsInProse(passage: Passage, from: number, reading: Reading):
 		case 'weekday':
 			return isWeekdayName(passage, from, reading.to);
 		case 'month':
+			if (isOfSomething(passage, reading.to) || opensNames(passage, reading.to)) return false;
 			if (isCued(passage, from) || followsMonth(passage, from))
 				return (!everyday || capital || hasTimeWord(passage, from)) && goesOn(passage, reading.to);
 			return !everyday && capital && opensLine(passage, from) && closes(passage, reading.to);
@@ -42,6 +49,58 @@ export function standsInProse(passage: Passage, from: number, reading: Reading):
 		case 'day number':
 			return true;
 	}
+}
+
+/** "today's world", "this year's campaign", "last month's figures" say of what time a thing is; "next week's meeting" is still to come. */
+function isAttribute(passage: Passage, { to, relative, weekday, grain, span }: Reading): boolean {
+	const last = passage.lexemes[to - 1];
+	return (
+		last !== undefined &&
+		relative &&
+		weekday === null &&
+		grain !== 'week' &&
+		span !== null &&
+		span.start <= passage.reference &&
+		/^['’]s\b/.test(passage.text.slice(last.end, last.end + 3))
+	);
+}
+
+/** "results for 1989", "the close of 1969": history, with neither day nor month. */
+function isPastYear({ lexemes, reference }: Passage, from: number, reading: Reading): boolean {
+	const { to, yearGiven, grain, span } = reading;
+	const wide = grain === 'year' || lexemes.slice(from, to).some(({ meaning }) => meaning.edge);
+	const figure = lexemes[to - 1]?.kind === 'figure' && lexemes[to - 2]?.meaning.month === undefined;
+	return yearGiven && wide && figure && span !== null && span.end < reference;
+}
+
+/** “This Week”, USA Today: capitals that neither a sentence nor the language asks for make a title. */
+function isTitle(passage: Passage, from: number, to: number): boolean {
+	const { text, lexemes, words } = passage;
+	const [first, last] = [lexemes[from], lexemes[to - 1]];
+	if (!first || !last || words.dotted) return false;
+	if (first === last)
+		return first.meaning.day !== undefined && /\b[A-Z]{2,} [A-Z][a-z]*$/.test(text.slice(0, first.end));
+	return (
+		/["“‘]$/.test(text.slice(0, first.start)) &&
+		/^[A-Z]\p{Ll}+(?: [A-Z]\p{Ll}+)+$/u.test(text.slice(first.start, last.end)) &&
+		last.meaning.unit !== undefined
+	);
+}
+
+/** "the March of the mothers": no month is of anything but its year, which would have been read. */
+function isOfSomething(passage: Passage, at: number): boolean {
+	return isSmall(passage, at, 'of') && !isSmall(passage, at, 'in');
+}
+
+/** "Sun, Ostrey and others", "April, Rose and Joan": the first of several names. */
+function opensNames({ text, lexemes }: Passage, at: number): boolean {
+	const comma = lexemes[at];
+	return (
+		comma?.text === ',' &&
+		/^, \p{Lu}[\p{L}.'’-]*(?:, \p{Lu}[\p{L}.'’-]*)* (?:and|&) /u.test(
+			text.slice(comma.start, comma.start + 80),
+		)
+	);
 }
 
 /** "4/5 Met her" and "4/5 –" open a line, "by 3/4" has its cue; neither may count something. */
@@ -104,6 +163,7 @@ function isDayName(passage: Passage, from: number, to: number, capital: boolean)
 	if (!capital) return false;
 	const next = passage.lexemes[to];
 	const part = isSmall(passage, to, 'part') || meaningAt(passage, to).shortForm !== undefined;
+	if (opensNames(passage, to)) return false;
 	if (!next || next.kind !== 'word' || part || meaningAt(passage, to).month !== undefined) return true;
 	const before = passage.lexemes[from - 1];
 	return before !== undefined && before.kind === 'word' && goesOn(passage, to);

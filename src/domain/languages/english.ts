@@ -241,7 +241,7 @@ export const english: Language = {
 			between: 'between',
 			in: 'in',
 			within: 'within|inside|in under|in less than',
-			ago: 'ago|back|earlier',
+			ago: 'ago|back|earlier|before now',
 			fromNow: 'from now|hence|time|s time|away|out|from this day',
 			later: 'later|afterwards|after that|on from then',
 			after: 'after|from|following|since|past|on from|the day after|day after',

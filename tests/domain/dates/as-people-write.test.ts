@@ -8,6 +8,12 @@ const reference: Day = '2026-11-02';
 /** What is typed into a field for a date, month first, on Monday 2 November 2026; empty where it is none. */
 const WRITTEN: readonly (readonly [string, string])[] = [
 	['3 days from now', '2026-11-05'],
+	['a week before now', '2026-10-26'],
+	['Jan 1,2027', '2027-01-01'],
+	['1st oct in the year 1989', '1989-10-01'],
+	["the 2nd of february in the year '27", '2027-02-02'],
+	['first monday in 3 months', '2027-02-01'],
+	['first monday of month in 1 month', '2026-12-07'],
 	['in exactly 3 days', '2026-11-05'],
 	['the day after next', '2026-11-04'],
 	['in 2 weeks on monday', '2026-11-16'],

@@ -12,6 +12,7 @@ import {
 import { isCued } from '../company';
 import { readOrdinal } from '../counts';
 import type { Unit } from '../date-words';
+import { readLength } from '../lengths';
 import {
 	isSmall,
 	meaningAt,
@@ -43,6 +44,8 @@ export const nthOf: Finder = {
 		'fifth Monday of this month': '2026-11-30',
 		'fifth Sunday of February': null,
 		'the first Friday': '2026-11-06',
+		'first Monday in 2 months': '2027-01-04',
+		'first Monday of the month in 2 months': '2027-01-04',
 	},
 };
 
@@ -80,6 +83,8 @@ function readNth(passage: Passage, from: number, depth: number): Reading | null 
 	}
 	if (nth === null) return null;
 	const linked = pastSmall(passage, pastMark(passage, to, ','), 'of');
+	const ahead = 'weekday' in noun && linked > to ? monthsAhead(passage, linked) : null;
+	if (ahead) return within(passage, ahead, noun, nth);
 	const base =
 		weekOf || linked > to || !('unit' in noun && noun.unit === 'week')
 			? passage.read(linked, depth + 1)
@@ -93,6 +98,16 @@ function readNth(passage: Passage, from: number, depth: number): Reading | null 
 		return within(passage, base, noun, nth);
 	}
 	return alone(passage, to, noun, nth, first !== null && meaningAt(passage, at - 1).relation !== undefined);
+}
+
+/** The month of "in two months", "of the month in two months", from behind its first small word. */
+function monthsAhead(passage: Passage, from: number): Reading | null {
+	const month = pastSmall(passage, from, 'the');
+	const named = meaningAt(passage, month).unit === 'month' && isSmall(passage, month + 1, 'in');
+	const length = readLength(passage, named ? month + 2 : from);
+	if (!length || !length.months || length.days || meaningAt(passage, length.to - 1).unit !== 'month')
+		return null;
+	return someDays(length.to, monthOf(passage.reference, length.months), 'month', { relative: true });
 }
 
 /** An ordinal; the last is a relation as well ("last Friday of October"). */

@@ -97,6 +97,8 @@ function readPeriod(passage: Passage, from: number, depth: number): Reading | nu
 	if (!unit || isShort(unit) || unit === 'decade') return null;
 	let to = at + 1;
 	const behind = relationBehind(passage, to);
+	// "for two days following"
+	if (behind && passage.prose && readCount(passage, from - 1)?.to === from) return null;
 	if (behind && (relation === null || behind === 'after next')) [relation, to] = [behind, to + 1];
 	const after = isSmall(passage, to, 'after');
 	if (relation === null && the && (after || isSmall(passage, to, 'before')) && passage.anchor) {
