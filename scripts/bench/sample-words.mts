@@ -81,6 +81,12 @@ export const happened = [
 	'Sent a card for the new baby, a girl, and got a lovely photograph back.',
 	'Had a video call with him and his successor. Both want fewer meetings and shorter reports.',
 	'He asked whether we know a good electrician near Harrogate (I gave him the number 0113 496 0000).',
+	'Rang, no answer.',
+	'Call, 20 min. All well.',
+	'Left a voicemail, then she texted back: the sample went to the wrong desk.',
+	'Sent the brochure with a note by hand.',
+	'Drinks after the conference with half of the old team; he told the story of the lift again.',
+	"They've cut the training budget by 8%, so the course is off the table for now.",
 ];
 /** What is going to happen, with a date that only its own day makes one. */
 export const promised = [
@@ -92,6 +98,14 @@ export const promised = [
 	'Let us catch up after Christmas.',
 	'I promised to introduce her to the Larch Studio people next week.',
 	'Call back in a fortnight if he has not come back to me.',
+	'Lunch on 12 December, the Italian place.',
+	"She'll send the figures by Thursday, chase if not.",
+	'Ring him before Christmas about the lease.',
+	'Next: site visit on the 3rd.',
+	"I'm to bring the contract in six weeks' time.",
+	'Lunch moved to the Monday after.',
+	'Remind him in January.',
+	'Send thanks tomorrow!',
 ];
 /** Neither: how people fill their notes. */
 export const chatter = [

@@ -16,7 +16,7 @@ export interface SampleNote {
 	readonly links: readonly string[];
 }
 
-/** Bytes of a contact's note, about. */
+/** Bytes of a contact's note, on an average: from half of it to one and a half. */
 const contactSize = 2000;
 /** One in so many other notes is a daily note, as far back as this reaches. */
 const dailyEvery = 10;
@@ -49,29 +49,70 @@ export function contactNote(number: number, chance: Chance): SampleNote {
 		...(chance.oneIn(9) ? { 'what-then': 'let sit' } : {}),
 	};
 	const head = `---\n${yamlOf(properties)}---\n# ${name}\n\n${chance.of(words.chatter)}\n\n`;
-	const entry = chance.of([dashed, underHeading, asTask]);
-	let body = '';
-	for (let day = connected; day < benchDay && head.length + body.length < contactSize;) {
-		body += entry(day, chance);
-		day = plusDays(day, 3 + chance.upTo(110));
-	}
-	// The others have little to tell: the rest is a longer description, as of many who are just linked.
-	while (head.length + body.length < contactSize) body += `\n${chance.of(words.chatter)}\n`;
+	const body = logOf(connected, contactSize / 2 + chance.upTo(contactSize) - head.length, chance);
 	return { path: `People/${name}.md`, text: head + body, properties, tags: ['contact'], links: [] };
 }
 
-function dashed(day: Day, chance: Chance): string {
-	return `- ${day} ${chance.of(words.happened)}${maybePromise(chance)}\n`;
+/** What was noted since that day, in the one form that this writer is used to, of about so many bytes. */
+function logOf(since: Day, size: number, chance: Chance): string {
+	const { before, entry } = chance.of(habits);
+	const entries: string[] = [];
+	let length = before.length;
+	for (let day = since; day < benchDay && length < size; day = plusDays(day, 3 + chance.upTo(110))) {
+		entries.push(entry(day, chance));
+		length += entries.at(-1)?.length ?? 0;
+	}
+	if (chance.oneIn(3)) entries.reverse();
+	// The others have little to tell: the rest is a longer description, as of many who are just linked.
+	let rest = '';
+	while (length + rest.length < size) rest += `\n${chance.of(words.chatter)}\n`;
+	return `${before}${entries.join('')}${rest}`;
 }
 
-function underHeading(day: Day, chance: Chance): string {
-	return `## ${spoken(day)}\n\n${chance.of(words.happened)} ${chance.of(words.chatter)}${maybePromise(chance)}\n\n`;
+/** How somebody writes down what happened on a day. */
+interface Habit {
+	/** What stands above the entries. */
+	readonly before: string;
+	readonly entry: (day: Day, chance: Chance) => string;
 }
 
-function asTask(day: Day, chance: Chance): string {
-	const box = chance.oneIn(6) ? ' ' : 'x';
-	return `- ${day} ${chance.of(words.happened)}\n\t- [${box}] ${chance.of(words.promised)}\n`;
-}
+const dashed: Habit = {
+	before: '',
+	entry: (day, chance) => `- ${day} ${chance.of(words.happened)}${maybePromise(chance)}\n`,
+};
+const underHeading: Habit = {
+	before: '',
+	entry: (day, chance) =>
+		`## ${spoken(day)}\n\n${chance.of(words.happened)} ${chance.of(words.chatter)}${maybePromise(chance)}\n\n`,
+};
+const withTask: Habit = {
+	before: '## Log\n\n',
+	entry(day, chance) {
+		const box = chance.oneIn(6) ? ' ' : 'x';
+		const due = chance.oneIn(3) ? ` 📅 ${plusDays(day, 2 + chance.upTo(40))}` : '';
+		return `- ${day} ${chance.of(words.happened)}\n\t- [${box}] ${chance.of(words.promised)}${due}\n`;
+	},
+};
+const inFigures: Habit = {
+	before: '',
+	entry: (day, chance) => `- ${figures(day)}: ${chance.of(words.happened)}${maybePromise(chance)}\n`,
+};
+const inShort: Habit = {
+	before: '',
+	entry: (day, chance) =>
+		`${spoken(day).replace(/([A-Z]..)[a-z]+/, '$1')} - ${chance.of(words.happened)}${maybePromise(chance)}\n\n`,
+};
+const linked: Habit = {
+	before: '### Log\n',
+	entry: (day, chance) =>
+		`- [[${day}]]: ${chance.of(words.happened)}\n  - ${chance.of(words.chatter)}\n${chance.oneIn(4) ? `  - ${chance.of(words.promised)}\n` : ''}`,
+};
+const inTable: Habit = {
+	before: '| Date | What | Next step |\n| --- | --- | --- |\n',
+	entry: (day, chance) =>
+		`| ${day} | ${chance.of(words.happened)} | ${chance.oneIn(4) ? chance.of(words.promised) : ''} |\n`,
+};
+const habits = [dashed, dashed, underHeading, withTask, inFigures, inShort, linked, inTable];
 
 function maybePromise(chance: Chance): string {
 	return chance.oneIn(4) ? ` ${chance.of(words.promised)}` : '';
@@ -118,6 +159,11 @@ function nameOf(number: number): string {
 	const last = lastNames[rest % lastNames.length] ?? '';
 	const again = Math.floor(rest / lastNames.length);
 	return again === 0 ? `${first} ${last}` : `${first} ${last} ${again + 1}`;
+}
+
+/** The day first, as in Britain. */
+function figures(day: Day): string {
+	return day.split('-').reverse().join('/');
 }
 
 function spoken(day: Day): string {

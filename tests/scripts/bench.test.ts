@@ -13,7 +13,9 @@ describe('the vaults that are made for measuring', () => {
 		expect([...vaultNotes(300)]).toEqual(notes);
 		expect([notes.length, contacts.length]).toEqual([600, 300]);
 		expect(new Set(notes.map(({ path }) => path)).size).toBe(600);
-		for (const { text } of contacts) expect(Math.abs(text.length - 2100)).toBeLessThan(300);
+		const bytes = contacts.map(({ text }) => Buffer.byteLength(text));
+		expect(Math.abs(bytes.reduce((sum, each) => sum + each, 0) / 300 - 2000)).toBeLessThan(150);
+		expect([Math.min(...bytes) > 700, Math.max(...bytes) < 3600]).toEqual([true, true]);
 	});
 
 	it('hold what there is to be read in a real one: promises, touches, and daily notes that tell of contacts', () => {
