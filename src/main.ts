@@ -24,7 +24,7 @@ export default class WhatThenPlugin extends Plugin {
 		await this.readData();
 		const { gang } = uiStrings(getLanguage());
 		const index = this.addChild(new GangIndex(this.app, this.settings));
-		const actions = new GangActions(this.app, index, () => this.settings, this.manifest);
+		const actions = new GangActions(this.app, index, this, this.manifest);
 		this.index = index;
 		this.actions = actions;
 

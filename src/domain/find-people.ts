@@ -101,6 +101,11 @@ export function filterChoices(
 	});
 }
 
+/** Do both let the same people through? */
+export function sameFilter(a: Filter, b: Filter): boolean {
+	return a.kind === b.kind && folded(a.value) === folded(b.value);
+}
+
 /** Of one kind any will do; of each kind there must be one. */
 function passing(filters: readonly Filter[]): (contact: Contact) => boolean {
 	const asked = filterKinds

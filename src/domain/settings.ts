@@ -137,3 +137,9 @@ export function readSettings(from: unknown): Settings {
 		views: readViews(given['views']),
 	};
 }
+
+/** Do notes say the same under both? Named views are none of their business. */
+export function readsAlike(a: Settings, b: Settings): boolean {
+	const { views } = a;
+	return JSON.stringify(a) === JSON.stringify({ ...b, views });
+}

@@ -1,4 +1,5 @@
 import { cardDe, cardEn, type CardStrings } from './card-strings';
+import { findDe, findEn, type FindStrings } from './find-strings';
 import { queueDe } from './queue-de';
 import { queueEn } from './queue-en';
 import type { QueueStrings } from './queue-strings';
@@ -19,6 +20,11 @@ export function uiStrings(locale: string): UiStrings {
 /** The words of the card of a person, likewise. */
 export function cardStrings(locale: string): CardStrings {
 	return isGerman(locale) ? cardDe : cardEn;
+}
+
+/** The words of searching and filters, likewise. */
+export function findStrings(locale: string): FindStrings {
+	return isGerman(locale) ? findDe : findEn;
 }
 
 function isGerman(locale: string): boolean {

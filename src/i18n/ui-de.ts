@@ -25,6 +25,8 @@ export const uiDe: UiStrings = {
 			linkedin: () => 'LinkedIn-Seite öffnen',
 		},
 		label: (sections) => `Die Bande: ${sections}`,
+		allDone: 'Alles getan: Heute wartet niemand auf dich.',
+		next: (name, when) => (when === '' ? `Als Nächstes: ${name}` : `Als Nächstes: ${name}, ${when}`),
 		dueCount: (count) => (count === 1 ? '1 Person fällig' : `${count} Personen fällig`),
 	},
 	commands: {

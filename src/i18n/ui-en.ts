@@ -27,6 +27,8 @@ export const uiEn: UiStrings = {
 			linkedin: () => 'Open LinkedIn page',
 		},
 		label: (sections) => `The gang: ${sections}`,
+		allDone: 'All done: nobody is waiting for you today.',
+		next: (name, when) => (when === '' ? `Next: ${name}` : `Next: ${name}, ${when}`),
 		dueCount: (count) => `${people(count)} due`,
 	},
 	commands: {

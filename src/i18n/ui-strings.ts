@@ -13,7 +13,7 @@ export interface UiStrings {
 		readonly byFolder: (folder: string) => string;
 		readonly byProperty: (property: string) => string;
 		readonly openSettings: string;
-		readonly reading: (done: number, total: number) => string;
+		readonly reading: (done: string, total: string) => string;
 		readonly guess: string;
 		readonly guessHint: string;
 		readonly further: (count: number) => string;
@@ -24,6 +24,8 @@ export interface UiStrings {
 		readonly selectNone: string;
 		readonly reach: Readonly<Record<'email' | 'phone' | 'linkedin', (address: string) => string>>;
 		readonly label: (sections: string) => string;
+		readonly allDone: string;
+		readonly next: (name: string, when: string) => string;
 		readonly dueCount: (count: number) => string;
 	};
 	readonly commands: {

@@ -4,10 +4,12 @@ import { logged } from '../domain/edit/contact-edits';
 import { pinnedStep } from '../domain/edit/pin';
 import { explainNote } from '../domain/explain-note';
 import { languageOfNote } from '../domain/follow-ups/read-text';
+import type { NamedView } from '../domain/finding';
 import type { Settings } from '../domain/settings';
+import { groupTitle } from '../i18n/find-strings';
 import { explainStrings } from '../i18n/explain-strings';
 import { sayDay, sayDue, sayReason, sectionTitle } from '../i18n/say-reason';
-import { queueStrings, uiStrings } from '../i18n/strings';
+import { findStrings, queueStrings, uiStrings } from '../i18n/strings';
 import type { UiStrings } from '../i18n/ui-strings';
 import type { Day } from '../domain/day';
 import { createContact } from '../vault/create-contact';
@@ -19,7 +21,7 @@ import { readAsShown, Writer, type Act } from '../vault/writer';
 import { AddContactModal, type ContactForm } from './add-contact-modal';
 import { leansOnGuess, type RowWords } from './draw-row';
 import { ExplainModal } from './explain-modal';
-import { gangViewType, type GangViewParts } from './gang-view';
+import { GangView, gangViewType, type GangViewParts } from './gang-view';
 import { guardWith, type Guard } from './guarded';
 import { LogContactModal, type LogForm } from './log-contact-modal';
 import { nextFollowUp } from './next-follow-up';
@@ -27,6 +29,7 @@ import { openNote, type NotePlace } from './open-note';
 import { languagesFor, type WhenReader } from './read-when';
 import { cardViewType, PersonCardView } from './person-card-view';
 import { RowActions } from './row-actions';
+import type { SettingsKeeper } from './settings-tab';
 import { openSettings } from './settings-window';
 import { Undoable } from './undoable';
 
@@ -39,9 +42,10 @@ export class GangActions implements GangViewParts {
 	constructor(
 		private readonly app: App,
 		readonly index: GangIndex,
-		readonly settings: () => Settings,
+		private readonly keeper: SettingsKeeper,
 		private readonly manifest: PluginManifest,
 	) {
+		const { settings } = this;
 		const ui = (): UiStrings => uiStrings(getLanguage());
 		this.guard = guardWith(ui());
 		const day = (): Day => index.today;
@@ -56,10 +60,14 @@ export class GangActions implements GangViewParts {
 		});
 	}
 
+	readonly settings = (): Settings => this.keeper.settings;
+
 	readonly words = (): RowWords => {
 		const strings = queueStrings(getLanguage());
 		const day = this.index.today;
 		return {
+			groupTitle: (group) => groupTitle(group, strings, findStrings(getLanguage())),
+			count: (count) => count.toLocaleString(getLanguage()),
 			ui: uiStrings(getLanguage()),
 			sectionTitle: (key) => sectionTitle(key, strings),
 			sentence: (reason, contact) => sayReason(reason, contact, day, strings),
@@ -73,6 +81,10 @@ export class GangActions implements GangViewParts {
 		};
 	};
 
+	keepViews(views: readonly NamedView[]): Promise<void> {
+		return this.keeper.saveSettings({ ...this.settings(), views });
+	}
+
 	waysToBeContact(): readonly string[] {
 		const { gang } = uiStrings(getLanguage());
 		const { contactTags, contactFolders, contactProperty } = this.settings();
@@ -85,6 +97,12 @@ export class GangActions implements GangViewParts {
 
 	async openGang(reveal = true): Promise<void> {
 		await this.app.workspace.ensureSideLeaf(gangViewType, 'right', { active: reveal, reveal });
+	}
+
+	/** Puts the keyboard into the search of the list. */
+	async searchGang(): Promise<void> {
+		const leaf = await this.app.workspace.ensureSideLeaf(gangViewType, 'right', { active: true });
+		if (leaf.view instanceof GangView) leaf.view.search();
 	}
 
 	/** The card of a person; it follows the note in front from then on. */
@@ -111,15 +129,16 @@ export class GangActions implements GangViewParts {
 		else new Notice(uiStrings(getLanguage()).noFollowUp);
 	}
 
-	addContact(): void {
-		new AddContactModal(this.app, {
+	addContact(name = ''): void {
+		const parts = {
 			when: this.when(),
 			settings: this.settings(),
 			guard: this.guard,
 			contacts: () => this.index.contacts,
-			create: (form) => this.create(form),
-			openNote: (path) => this.guard(() => this.open({ path, line: null, text: null }, false)),
-		}).open();
+			create: (form: ContactForm) => this.create(form),
+			openNote: (path: string) => this.guard(() => this.open({ path, line: null, text: null }, false)),
+		};
+		new AddContactModal(this.app, parts, name.trim()).open();
 	}
 
 	logContact(contact: Contact | null): void {

@@ -61,8 +61,10 @@ export class AddContactModal extends Modal {
 	constructor(
 		app: App,
 		private readonly parts: AddContactParts,
+		name = '',
 	) {
 		super(app);
+		this.form.name = name;
 		this.connectedWords = parts.when.ui.when.today;
 	}
 
@@ -77,10 +79,11 @@ export class AddContactModal extends Modal {
 			event.preventDefault();
 			guard(() => this.submit());
 		});
-		const name = addTextField(formEl, ui.add.name, (value) => {
+		const setName = (value: string): void => {
 			form.name = value;
 			this.say(null);
-		});
+		};
+		const name = addTextField(formEl, ui.add.name, setName, { value: form.name });
 		new Setting(formEl).setName(ui.add.relation).addDropdown((dropdown) => {
 			dropdown.addOption('', ui.add.none);
 			for (const relation of settings.relations) dropdown.addOption(relation, relation);

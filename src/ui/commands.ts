@@ -1,5 +1,5 @@
 import { getLanguage, type Plugin } from 'obsidian';
-import { cardStrings, uiStrings } from '../i18n/strings';
+import { cardStrings, findStrings, uiStrings } from '../i18n/strings';
 import type { GangActions } from './actions';
 
 /** The commands of the palette; none has a keyboard shortcut of its own. */
@@ -23,6 +23,7 @@ export function addCommands(plugin: Plugin, actions: GangActions): void {
 	};
 	add('add-contact', commands.addContact, () => actions.addContact());
 	add('open-gang', commands.openGang, () => actions.openGang());
+	add('search-gang', findStrings(getLanguage()).command, () => actions.searchGang());
 	add('log-contact', commands.logContact, () => actions.logContact(null));
 	add('next-follow-up', commands.nextFollowUp, () => actions.openNextFollowUp());
 	addHere('show-card', cardStrings(getLanguage()).show, () => actions.showCardHere);

@@ -16,6 +16,7 @@ import { placeOf } from './next-follow-up';
 import type { CardParts } from './person-card-view';
 import { linkIcons, verbIcons } from './row-actions';
 import { answerAct, verbsFor, type Verb } from './row-acts';
+import { showBelow } from './show-below';
 
 const say = (): CardStrings => cardStrings(getLanguage());
 
@@ -102,8 +103,7 @@ function drawFollowUps(el: HTMLElement, { followUps, contact }: PersonCard, part
 		const moreEl = button(itemEl, `more ${place}`, '', parts, () => {
 			const menu = new Menu();
 			parts.rows.addTo(menu, [{ target: reason, contact }]);
-			const { left: x, bottom: y } = moreEl.getBoundingClientRect();
-			menu.showAtPosition({ x, y }, moreEl.doc);
+			showBelow(menu, moreEl);
 		});
 		moreEl.addClass('clickable-icon');
 		moreEl.setAttribute('aria-label', ui.act.more);

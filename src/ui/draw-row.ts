@@ -1,6 +1,7 @@
 import { Platform, setIcon } from 'obsidian';
 import type { Contact } from '../domain/contact';
 import type { FollowUp } from '../domain/follow-ups/follow-up';
+import type { Group } from '../domain/find-people';
 import type { Reason, SectionKey } from '../domain/gang';
 import type { UiStrings } from '../i18n/ui-strings';
 import {
@@ -18,6 +19,8 @@ import type { RowDrawer } from './window-list';
 /** The words of a row, in the user's language. */
 export interface RowWords {
 	readonly sectionTitle: (key: SectionKey) => string;
+	readonly groupTitle: (group: Pick<Group, 'by' | 'value'>) => string;
+	readonly count: (count: number) => string;
 	/** Why this person is on the list: "No contact for 9 weeks; you wanted every 6 weeks". */
 	readonly sentence: (reason: Reason, contact: Contact) => string;
 	/** "3 days ago", "on Tuesday"; empty where nothing is due. */
@@ -117,16 +120,15 @@ function noParts(): Parts {
 
 function fillSection(row: HTMLElement, { name, due }: Parts, item: SectionItem, words: RowWords): void {
 	row.setAttribute('aria-expanded', String(!item.folded));
-	row.dataset['section'] = item.section;
-	setText(name, words.sectionTitle(item.section));
-	setText(due, String(item.count));
+	row.dataset['section'] = item.group.key;
+	setText(name, words.groupTitle(item.group));
+	setText(due, words.count(item.group.rows.length));
 }
 
 function fillPerson(row: HTMLElement, parts: Parts, item: PersonItem, words: RowWords): void {
 	const { contact, reason, further } = item.row;
 	if (item.unfolded === null) row.removeAttribute('aria-expanded');
 	else row.setAttribute('aria-expanded', String(item.unfolded));
-	row.dataset['section'] = item.section;
 	row.dataset['path'] = contact.path;
 	const open = words.isOpen(contact.path);
 	row.toggleClass('is-active', open);

@@ -1,5 +1,5 @@
 import type { App } from 'obsidian';
-import { sectionKeys, type SectionKey } from '../domain/gang';
+import type { SectionKey } from '../domain/gang';
 import type { Folding, GangItem } from './gang-items';
 
 const foldedKey = 'what-then-folded-sections';
@@ -9,30 +9,40 @@ const foldedAtFirst: readonly SectionKey[] = ['old-promises'];
 /** What the user has folded and unfolded; the folded sections are remembered on this device. */
 export class GangFolding implements Folding {
 	readonly unfoldedPeople = new Set<string>();
-	foldedSections: Set<SectionKey>;
+	private readonly remembered: Set<string>;
+	/** While words are searched for: whoever is found is seen, until it is folded by hand. */
+	private searched: Set<string> | null = null;
 
 	constructor(private readonly app: App) {
 		const saved: unknown = app.loadLocalStorage(foldedKey);
-		const folded = Array.isArray(saved) ? sectionKeys.filter((key) => saved.includes(key)) : foldedAtFirst;
-		this.foldedSections = new Set(folded);
+		this.remembered = new Set(Array.isArray(saved) ? saved.map(String) : foldedAtFirst);
+	}
+
+	get foldedSections(): Set<string> {
+		return this.searched ?? this.remembered;
+	}
+
+	set searching(on: boolean) {
+		if (on !== (this.searched !== null)) this.searched = on ? new Set() : null;
 	}
 
 	toggle(item: GangItem): void {
-		if (item.kind === 'section') {
-			if (!this.foldedSections.delete(item.section)) this.foldedSections.add(item.section);
-			this.keep();
-		} else if (item.kind === 'person' && item.unfolded !== null) {
+		if (item.kind === 'section') this.fold([item.group.key], !item.folded);
+		else if (item.kind === 'person' && item.unfolded !== null) {
 			if (!this.unfoldedPeople.delete(item.key)) this.unfoldedPeople.add(item.key);
 		}
 	}
 
-	toggleAll(): void {
-		const all = this.foldedSections.size < sectionKeys.length;
-		this.foldedSections = new Set(all ? sectionKeys : []);
-		this.keep();
+	/** All of these, or none where all are folded. */
+	toggleAll(keys: readonly string[]): void {
+		this.fold(keys, !keys.every((key) => this.foldedSections.has(key)));
 	}
 
-	private keep(): void {
-		this.app.saveLocalStorage(foldedKey, [...this.foldedSections]);
+	private fold(keys: readonly string[], folded: boolean): void {
+		for (const key of keys) {
+			if (folded) this.foldedSections.add(key);
+			else this.foldedSections.delete(key);
+		}
+		this.app.saveLocalStorage(foldedKey, [...this.remembered]);
 	}
 }

@@ -5,23 +5,24 @@ import type { Guard } from './guarded';
 export interface HeaderButton {
 	readonly icon: string;
 	readonly label: string;
-	readonly onClick: (event: MouseEvent) => unknown;
+	readonly onClick: (buttonEl: HTMLElement) => unknown;
 }
 
-/** The row of buttons above the list; they live as long as their view. */
+/** The row of buttons above the list, in the order given; they live as long as their view. */
 export function drawHeader(
 	el: HTMLElement,
 	view: Component,
 	guard: Guard,
 	shown: readonly HeaderButton[],
-): void {
+): readonly HTMLElement[] {
 	const buttons = el.createDiv('nav-header').createDiv('nav-buttons-container');
-	for (const { icon, label, onClick } of shown) {
+	return shown.map(({ icon, label, onClick }) => {
 		const button = buttons.createEl('button', {
 			cls: 'clickable-icon nav-action-button what-then-button',
 			attr: { 'aria-label': label, type: 'button' },
 		});
 		setIcon(button, icon);
-		view.registerDomEvent(button, 'click', (event) => guard(() => onClick(event)));
-	}
+		view.registerDomEvent(button, 'click', () => guard(() => onClick(button)));
+		return button;
+	});
 }

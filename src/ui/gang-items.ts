@@ -1,4 +1,5 @@
-import type { Reason, Row, Section, SectionKey } from '../domain/gang';
+import type { Group } from '../domain/find-people';
+import type { Reason, Row, Section } from '../domain/gang';
 
 /** Where an entry stands among its siblings, as screen readers want it told. */
 interface Place {
@@ -9,16 +10,17 @@ interface Place {
 	readonly siblings: number;
 }
 
+/** The heading of people who are shown together. */
 export interface SectionItem extends Place {
 	readonly kind: 'section';
-	readonly section: SectionKey;
-	readonly count: number;
+	readonly group: Group;
 	readonly folded: boolean;
 }
 
 export interface PersonItem extends Place {
 	readonly kind: 'person';
-	readonly section: SectionKey;
+	/** The key of the heading above. */
+	readonly above: string;
 	readonly row: Row;
 	/** Whether its further reasons are shown; null where it has none. */
 	readonly unfolded: boolean | null;
@@ -37,7 +39,8 @@ export type GangItem = SectionItem | PersonItem | ReasonItem;
 
 /** What the user has folded and unfolded. */
 export interface Folding {
-	readonly foldedSections: ReadonlySet<SectionKey>;
+	/** By the keys of their groups. */
+	readonly foldedSections: ReadonlySet<string>;
 	/** Paths of the people whose further reasons are shown. */
 	readonly unfoldedPeople: ReadonlySet<string>;
 }
@@ -47,30 +50,31 @@ export function reasonOf(item: PersonItem | ReasonItem): Reason {
 	return item.kind === 'person' ? item.row.reason : item.reason;
 }
 
-/** The queue as one flat list, ready to be drawn. Sections without people are left out. */
-export function gangItems(sections: readonly Section[], folding: Folding): readonly GangItem[] {
+/** The people as one flat list, ready to be drawn. Groups without people are left out. */
+export function gangItems(groups: readonly Group[], folding: Folding): readonly GangItem[] {
 	const items: GangItem[] = [];
-	const shown = sections.filter(({ rows }) => rows.length);
-	for (const [index, { key, rows }] of shown.entries()) {
-		const folded = folding.foldedSections.has(key);
+	const shown = groups.filter(({ rows }) => rows.length);
+	for (const [index, group] of shown.entries()) {
+		const folded = folding.foldedSections.has(group.key);
+		const above = `section ${group.key}`;
 		items.push({
 			kind: 'section',
-			key: `section ${key}`,
-			section: key,
-			count: rows.length,
+			key: above,
+			group,
 			folded,
 			level: 1,
 			position: index + 1,
 			siblings: shown.length,
 		});
 		if (folded) continue;
+		const { rows } = group;
 		for (const [place, row] of rows.entries()) {
 			const { path } = row.contact;
 			const unfolded = row.further.length ? folding.unfoldedPeople.has(path) : null;
 			items.push({
 				kind: 'person',
 				key: path,
-				section: key,
+				above,
 				row,
 				unfolded,
 				level: 2,

@@ -16,6 +16,8 @@ export interface GangHands {
 	selectNone(): void;
 	showMenu(item: GangItem): void;
 	search(): void;
+	readonly isSearching: boolean;
+	endSearch(): void;
 	showKeys(): void;
 	undo(again: boolean): unknown;
 }
@@ -33,7 +35,10 @@ export function keyMeaning(
 ): (() => unknown) | null {
 	const item = list.itemAt(event.target) ?? list.active;
 	if (!item || event.altKey) return null;
-	if (event.key === 'Escape') return hands.hasSelection ? () => hands.selectNone() : null;
+	if (event.key === 'Escape') {
+		if (hands.hasSelection) return () => hands.selectNone();
+		return hands.isSearching ? () => hands.endSearch() : null;
+	}
 	if (!inRow) return null;
 	const rtl = list.listEl.matches(':dir(rtl)');
 	const key = rtl ? (mirrored[event.key] ?? event.key) : event.key;
@@ -84,7 +89,7 @@ function goIn(item: GangItem, list: WindowList<GangItem>, hands: GangHands): voi
 /** To the left: fold, and from within to what is above. */
 function goOut(item: GangItem, list: WindowList<GangItem>, hands: GangHands): void {
 	if (item.kind === 'reason') list.activate(item.person, true);
-	else if (item.kind === 'person' && !item.unfolded) list.activate(`section ${item.section}`, true);
+	else if (item.kind === 'person' && !item.unfolded) list.activate(item.above, true);
 	else if (!isFolded(item)) hands.toggleItem(item);
 }
 

@@ -1,9 +1,9 @@
-import { Component, Keymap, Platform, type HoverParent, type ItemView, type PaneType } from 'obsidian';
+import { Component, Keymap, Platform, type PaneType } from 'obsidian';
 import { gangRowDrawer } from './draw-row';
 import { reasonOf, type GangItem, type PersonItem, type ReasonItem } from './gang-items';
 import { keyMeaning, type GangHands } from './gang-keys';
 import { showRowMenu } from './gang-menu';
-import type { GangViewParts } from './gang-view';
+import type { GangView, GangViewParts } from './gang-view';
 import { KeysModal } from './keys-modal';
 import { placeOf } from './next-follow-up';
 import type { Aim } from './row-actions';
@@ -22,7 +22,7 @@ export class GangList extends Component implements GangHands {
 	private selection: Selection = nothingSelected;
 
 	constructor(
-		private readonly view: ItemView & HoverParent,
+		private readonly view: GangView,
 		private readonly parts: GangViewParts,
 		private readonly fold: (item: GangItem) => void,
 	) {
@@ -91,6 +91,14 @@ export class GangList extends Component implements GangHands {
 		if (this.list.active) this.list.activate(this.list.active.key, true);
 	}
 
+	/** The first person of the list: the keyboard into the row, or at once the note. */
+	goToFirst(open: boolean): void {
+		const first = this.list.items.find(({ kind }) => kind === 'person');
+		if (!first) return;
+		this.list.activate(first.key, true);
+		if (open) this.parts.guard(() => this.openItem(first, false));
+	}
+
 	/** Tells it to those who hear the list. */
 	say(text: string): void {
 		this.saidEl.setText(text);
@@ -132,13 +140,20 @@ export class GangList extends Component implements GangHands {
 
 	showMenu(item: GangItem, at: MouseEvent | null = null): void {
 		if (item.kind === 'section') return;
-		const rowEl = this.list.rowOf(item.key);
-		const place = at ?? rowEl?.getBoundingClientRect();
+		const place = at ?? this.list.rowOf(item.key);
 		if (place) showRowMenu(place, this.aimsAt(item), reasonOf(item), this.view, this.parts);
 	}
 
 	search(): void {
-		this.view.contentEl.querySelector<HTMLElement>('input[type=search]')?.focus();
+		this.view.search();
+	}
+
+	get isSearching(): boolean {
+		return this.view.finding.words !== '';
+	}
+
+	endSearch(): void {
+		this.view.find({ words: '' });
 	}
 
 	showKeys(): void {

@@ -4,13 +4,14 @@ import { cardStrings } from '../i18n/strings';
 import type { GangViewParts } from './gang-view';
 import { placeOf } from './next-follow-up';
 import type { Aim } from './row-actions';
+import { showBelow } from './show-below';
 
 /**
  * The menu of a row: what we can do with it or with all that are chosen, ways to reach the person, and what other
  * plugins add for the files.
  */
 export function showRowMenu(
-	at: MouseEvent | DOMRect,
+	at: MouseEvent | HTMLElement,
 	aims: readonly Aim[],
 	reason: Reason,
 	view: ItemView,
@@ -38,5 +39,5 @@ export function showRowMenu(
 	if (files.length) app.workspace.trigger('files-menu', menu, [file, ...files], view.getViewType(), leaf);
 	else if (file) app.workspace.trigger('file-menu', menu, file, view.getViewType(), leaf);
 	if ('clientX' in at) menu.showAtMouseEvent(at);
-	else menu.showAtPosition({ x: at.x, y: at.bottom, width: at.width }, contentEl.doc);
+	else showBelow(menu, at);
 }

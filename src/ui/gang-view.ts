@@ -1,15 +1,38 @@
-import { ItemView, type HoverParent, type HoverPopover, type PaneType, type WorkspaceLeaf } from 'obsidian';
+import {
+	getLanguage,
+	ItemView,
+	type HoverParent,
+	type HoverPopover,
+	type PaneType,
+	type ViewStateResult,
+	type WorkspaceLeaf,
+} from 'obsidian';
 import type { Contact } from '../domain/contact';
+import {
+	everybody,
+	isNarrow,
+	readFinding,
+	sameFinding,
+	type Finding,
+	type NamedView,
+} from '../domain/finding';
+import { isRecord } from '../domain/read-value';
+import type { Settings } from '../domain/settings';
+import { findStrings } from '../i18n/strings';
 import type { GangIndex } from '../vault/gang-index';
 import type { RowWords } from './draw-row';
+import { FindBar, type FindHands } from './find-bar';
+import { arrangeMenu, viewsMenu } from './find-menus';
+import { GangFinder } from './gang-finder';
 import { GangFolding } from './gang-folding';
-import { drawHeader } from './gang-header';
+import { drawHeader, type HeaderButton } from './gang-header';
 import { gangItems, type GangItem } from './gang-items';
 import { GangList } from './gang-list';
-import { drawEmpty, drawProgress } from './gang-states';
+import { drawProgress, drawState } from './gang-states';
 import type { Guard } from './guarded';
 import type { NotePlace } from './open-note';
 import type { RowActions } from './row-actions';
+import { showBelow } from './show-below';
 import type { Undoable } from './undoable';
 
 /** Written into users' workspace files: never to be renamed. */
@@ -20,11 +43,13 @@ export interface GangViewParts {
 	readonly index: GangIndex;
 	readonly words: () => RowWords;
 	readonly guard: Guard;
+	readonly settings: () => Settings;
+	keepViews(views: readonly NamedView[]): Promise<void>;
 	/** How a note becomes a contact by the settings at hand, in words. */
 	waysToBeContact(): readonly string[];
 	open(place: NotePlace, pane: PaneType | boolean): Promise<void>;
 	showCard(path: string): Promise<void>;
-	addContact(): void;
+	addContact(name?: string): void;
 	logContact(contact: Contact | null): void;
 	openSettings(): void;
 	readonly rows: RowActions;
@@ -34,24 +59,30 @@ export interface GangViewParts {
 /** What is drawn while the view is open. */
 interface Drawn {
 	readonly list: GangList;
+	readonly bar: FindBar;
 	readonly progressEl: HTMLElement;
-	readonly emptyEl: HTMLElement;
+	readonly stateEl: HTMLElement;
+	readonly arrangeEl: HTMLElement | undefined;
+	readonly filterEl: HTMLElement | undefined;
 }
 
 /** "The gang": everyone, most urgent first, in the right sidebar. */
-export class GangView extends ItemView implements HoverParent {
+export class GangView extends ItemView implements HoverParent, FindHands {
 	override icon = 'lucide-users';
 	override navigation = false;
 	hoverPopover: HoverPopover | null = null;
+	finding: Finding = everybody;
 	private drawn: Drawn | null = null;
 	private readonly folding: GangFolding;
+	private readonly finder: GangFinder;
 
 	constructor(
 		leaf: WorkspaceLeaf,
-		private readonly parts: GangViewParts,
+		readonly parts: GangViewParts,
 	) {
 		super(leaf);
 		this.folding = new GangFolding(this.app);
+		this.finder = new GangFinder(parts.index);
 	}
 
 	override getViewType(): string {
@@ -62,23 +93,40 @@ export class GangView extends ItemView implements HoverParent {
 		return this.parts.words().ui.gang.title;
 	}
 
+	/** What is searched comes back with the workspace. */
+	override getState(): Record<string, unknown> {
+		return { ...super.getState(), finding: this.finding };
+	}
+
+	override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+		if (isRecord(state) && 'finding' in state) this.finding = readFinding(state['finding']);
+		await super.setState(state, result);
+		this.refresh();
+	}
+
 	// eslint wants a promise where the API does.
 	protected override onOpen(): Promise<void> {
 		const { contentEl, parts } = this;
 		contentEl.empty();
 		contentEl.addClass('what-then-gang');
-		this.drawHeader();
+		const [filterEl, arrangeEl] = this.drawHeader();
+		const bar = this.addChild(new FindBar(this.app, contentEl, parts, this));
 		const progressEl = contentEl.createDiv({ cls: 'what-then-progress is-hidden', attr: { role: 'status' } });
-		const emptyEl = contentEl.createDiv('what-then-empty is-hidden');
+		const stateEl = contentEl.createDiv('is-hidden');
 		const list = this.addChild(new GangList(this, parts, (item) => this.toggleItem(item)));
-		this.drawn = { list, progressEl, emptyEl };
-		this.registerEvent(parts.index.onUpdate(() => parts.guard(() => this.refresh())));
+		this.drawn = { list, bar, progressEl, stateEl, arrangeEl, filterEl };
+		this.registerEvent(
+			parts.index.onUpdate(() => {
+				this.finder.forget();
+				parts.guard(() => this.refresh());
+			}),
+		);
 		this.refresh();
 		return Promise.resolve();
 	}
 
 	protected override onClose(): Promise<void> {
-		if (this.drawn) this.removeChild(this.drawn.list);
+		if (this.drawn) for (const part of [this.drawn.list, this.drawn.bar]) this.removeChild(part);
 		this.drawn = null;
 		this.contentEl.empty();
 		return Promise.resolve();
@@ -88,20 +136,41 @@ export class GangView extends ItemView implements HoverParent {
 		this.drawn?.list.measureAgain();
 	}
 
+	find(change: Partial<Finding>): void {
+		this.finding = { ...this.finding, ...change };
+		this.app.workspace.requestSaveLayout();
+		this.refresh();
+		if (!isNarrow(this.finding)) return;
+		const { count } = this.parts.words();
+		const found = this.finder.groups(this.finding).reduce((sum, { rows }) => sum + rows.length, 0);
+		this.drawn?.list.say(findStrings(getLanguage()).found(count(found)));
+	}
+
+	goToFound(open: boolean): void {
+		this.drawn?.list.goToFirst(open);
+	}
+
+	/** Puts the keyboard into the search. */
+	search(): void {
+		this.drawn?.bar.focus();
+	}
+
 	/** Draws what is known now. */
 	refresh(): void {
 		if (!this.drawn) return;
-		const { list, progressEl, emptyEl } = this.drawn;
-		const { index, words } = this.parts;
-		const { ui, sectionTitle } = words();
-		const { progress, sections } = index;
-		const items = gangItems(sections, this.folding);
-		const titles = sections
-			.filter(({ rows }) => rows.length)
-			.map(({ key, rows }) => `${sectionTitle(key)} ${rows.length}`);
-		list.setItems(items, ui.gang.label(titles.join(', ')));
-		drawProgress(progressEl, this.parts);
-		drawEmpty(emptyEl, !items.length && !progress, this.parts);
+		const { list, bar, progressEl, stateEl, arrangeEl, filterEl } = this.drawn;
+		const { finding, folding, parts } = this;
+		const { ui, groupTitle, count } = parts.words();
+		folding.searching = finding.words.trim() !== '';
+		const groups = this.finder.groups(finding);
+		const titles = groups.map((group) => `${groupTitle(group)} ${count(group.rows.length)}`);
+		list.setItems(gangItems(groups, folding), ui.gang.label(titles.join(', ')));
+		bar.draw();
+		drawProgress(progressEl, parts);
+		drawState(stateEl, groups.length > 0, this);
+		filterEl?.toggleClass('is-active', finding.filters.length > 0);
+		const { words, filters } = finding;
+		arrangeEl?.toggleClass('is-active', !sameFinding(finding, { ...everybody, words, filters }));
 	}
 
 	private toggleItem(item: GangItem): void {
@@ -109,20 +178,32 @@ export class GangView extends ItemView implements HoverParent {
 		this.refresh();
 	}
 
-	private drawHeader(): void {
+	/** The buttons above the list; gives back the two that show that something is chosen. */
+	private drawHeader(): readonly (HTMLElement | undefined)[] {
 		const { parts } = this;
 		const { ui } = parts.words();
-		drawHeader(this.contentEl, this, parts.guard, [
+		const say = findStrings(getLanguage());
+		const buttons: readonly HeaderButton[] = [
 			{ icon: 'lucide-user-plus', label: ui.commands.addContact, onClick: () => parts.addContact() },
 			{ icon: 'lucide-message-circle', label: ui.commands.logContact, onClick: () => parts.logContact(null) },
+			{
+				icon: 'lucide-filter',
+				label: say.filter,
+				onClick: (el) => el.setAttribute('aria-expanded', String(this.drawn?.bar.toggle() ?? false)),
+			},
+			{ icon: 'lucide-arrow-up-down', label: say.arrange, onClick: (el) => showBelow(arrangeMenu(this), el) },
+			{ icon: 'lucide-bookmark', label: say.views, onClick: (el) => showBelow(viewsMenu(this), el) },
 			{
 				icon: 'lucide-chevrons-down-up',
 				label: ui.gang.foldAll,
 				onClick: () => {
-					this.folding.toggleAll();
+					this.folding.toggleAll(this.finder.groups(this.finding).map(({ key }) => key));
 					this.refresh();
 				},
 			},
-		]);
+		];
+		const [, , filterEl, arrangeEl] = drawHeader(this.contentEl, this, parts.guard, buttons);
+		filterEl?.setAttribute('aria-expanded', 'false');
+		return [filterEl, arrangeEl];
 	}
 }

@@ -4,7 +4,7 @@ import type { Day } from '../domain/day';
 import type { Touch } from '../domain/follow-ups/follow-up';
 import type { Section } from '../domain/gang';
 import { readNote } from '../domain/read-note';
-import type { Settings } from '../domain/settings';
+import { readsAlike, type Settings } from '../domain/settings';
 import { DayWatch } from './day-watch';
 import { JoinedGang } from './joined-gang';
 import { LinkNames } from './link-names';
@@ -123,7 +123,9 @@ export class GangIndex extends Component {
 
 	/** Reads again, in a moment, what the new settings may say otherwise. */
 	setSettings(settings: Settings): void {
+		const same = readsAlike(this.settings, settings);
 		this.settings = settings;
+		if (same) return;
 		this.queue.begin(this.gang.contacts, this.today, settings);
 		this.announce();
 		window.clearTimeout(this.settingsTimer);

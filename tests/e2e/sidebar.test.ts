@@ -191,7 +191,7 @@ describe('the gang in the sidebar', () => {
 		);
 		const gang = await openGang({ vault: { ...smallGang, ...many } });
 		const title = gang.page.locator('.what-then-section', { hasText: 'The rest of the gang' });
-		await expect.poll(() => title.locator('.what-then-count').innerText(), { timeout: 20_000 }).toBe('3001');
+		await expect.poll(() => title.locator('.what-then-count').innerText(), { timeout: 20_000 }).toBe('3,001');
 		expect(await gang.page.locator('.what-then-row').count()).toBeLessThan(60);
 		await gang.page.locator('.what-then-row').first().focus();
 		await gang.page.keyboard.press('End');

@@ -15,11 +15,12 @@ const sections: readonly Section[] = [
 	{ key: 'later', rows: [row(bob, aReason(bob, 'later', null))] },
 	{ key: 'rest', rows: [row(cat, aReason(cat, 'rest', null))] },
 ];
+const groups = sections.map(({ key, rows }) => ({ key, by: 'section' as const, value: key, rows }));
 const nothing: Folding = { foldedSections: new Set(), unfoldedPeople: new Set() };
 
 describe('the sidebar as a list', () => {
 	it('has each section that holds someone, then its people', () => {
-		expect(gangItems(sections, nothing).map(({ key }) => key)).toEqual([
+		expect(gangItems(groups, nothing).map(({ key }) => key)).toEqual([
 			'section overdue',
 			ann.path,
 			'section later',
@@ -30,18 +31,18 @@ describe('the sidebar as a list', () => {
 	});
 
 	it('leaves out the people of a folded section, and still counts them', () => {
-		const items = gangItems(sections, { ...nothing, foldedSections: new Set(['overdue' as const]) });
+		const items = gangItems(groups, { ...nothing, foldedSections: new Set(['overdue']) });
 		expect(items.map(({ key }) => key)).not.toContain(ann.path);
-		expect(items[0]).toMatchObject({ count: 1, folded: true });
+		expect(items[0]).toMatchObject({ group: { rows: { length: 1 } }, folded: true });
 	});
 
 	it('shows further reasons beneath a person who is unfolded', () => {
-		const items = gangItems(sections, { ...nothing, unfoldedPeople: new Set([ann.path]) });
+		const items = gangItems(groups, { ...nothing, unfoldedPeople: new Set([ann.path]) });
 		expect(items.map(({ kind }) => kind).slice(0, 3)).toEqual(['section', 'person', 'reason']);
 	});
 
 	it('tells where each entry stands', () => {
-		const items = gangItems(sections, nothing);
+		const items = gangItems(groups, nothing);
 		expect(items.map(({ level, position, siblings }) => [level, position, siblings])).toEqual([
 			[1, 1, 3],
 			[2, 1, 1],
