@@ -1,5 +1,8 @@
 import type { UiStrings } from './ui-strings';
 
+const people = (count: number): string =>
+	count === 1 ? '1 Person' : `${count.toLocaleString('de')} Personen`;
+
 export const uiDe: UiStrings = {
 	gang: {
 		title: 'Die Bande',
@@ -12,12 +15,13 @@ export const uiDe: UiStrings = {
 		openSettings: 'Einstellungen öffnen',
 		reading: (done, total) => `Notizen werden gelesen: ${done} von ${total}`,
 		guess: 'geschätzt',
+		written: (day) => `Geschrieben ${day}`,
 		guessHint: 'Der Tag, an dem diese Zeile geschrieben wurde, ist geschätzt',
 		further: (count) => (count === 1 ? '1 weiterer Grund' : `${count} weitere Gründe`),
 		liked: 'Gemocht',
 		foldAll: 'Alle Abschnitte ein- oder ausklappen',
 		openInTab: 'In neuem Tab öffnen',
-		selected: (count) => (count ? `${count} ausgewählt` : 'Nichts ausgewählt'),
+		selected: (count) => (count ? `${count.toLocaleString('de')} ausgewählt` : 'Nichts ausgewählt'),
 		selectNone: 'Auswahl aufheben',
 		reach: {
 			email: (address) => `E-Mail an ${address}`,
@@ -27,7 +31,7 @@ export const uiDe: UiStrings = {
 		label: (sections) => `Die Bande: ${sections}`,
 		allDone: 'Alles getan: Heute wartet niemand auf dich.',
 		next: (name, when) => (when === '' ? `Als Nächstes: ${name}` : `Als Nächstes: ${name}, ${when}`),
-		dueCount: (count) => (count === 1 ? '1 Person fällig' : `${count} Personen fällig`),
+		dueCount: (count) => `${people(count)} fällig`,
 	},
 	commands: {
 		addContact: 'Kontakt anlegen',
@@ -122,7 +126,7 @@ export const uiDe: UiStrings = {
 			dismiss: (what) => `Kein Vorhaben: ${what}`,
 			pin: (what) => `Mit Datum: ${what}`,
 		},
-		several: (count) => (count === 1 ? '1 Person' : `${count} Personen`),
+		several: people,
 		unliked: (what) => `Nicht mehr gemocht: ${what}`,
 		nothingHere: 'Hier gibt es nichts, womit das geht.',
 		more: 'Weitere Handlungen',
@@ -260,7 +264,9 @@ export const uiDe: UiStrings = {
 		tag: 'Tag',
 		folder: 'Ordner',
 		found: (count) =>
-			count === 1 ? '1 Notiz ist jetzt ein Kontakt.' : `${count} Notizen sind jetzt Kontakte.`,
+			count === 1
+				? '1 Notiz ist jetzt ein Kontakt.'
+				: `${count.toLocaleString('de')} Notizen sind jetzt Kontakte.`,
 		aliases: ['crm', 'Leute', 'Geburtstag', 'Erinnerung', 'in Verbindung bleiben'],
 	},
 };

@@ -1,6 +1,6 @@
 import type { UiStrings } from './ui-strings';
 
-const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
+const people = (count: number): string => (count === 1 ? '1 person' : `${count.toLocaleString('en')} people`);
 
 export const uiEn: UiStrings = {
 	gang: {
@@ -14,12 +14,13 @@ export const uiEn: UiStrings = {
 		openSettings: 'Open settings',
 		reading: (done, total) => `Reading notes: ${done} of ${total}`,
 		guess: 'guess',
+		written: (day) => `Written ${day}`,
 		guessHint: 'The day on which this line was written is a guess',
 		further: (count) => (count === 1 ? '1 more reason' : `${count} more reasons`),
 		liked: 'Liked',
 		foldAll: 'Fold or unfold all sections',
 		openInTab: 'Open in new tab',
-		selected: (count) => (count ? `${count} selected` : 'Nothing selected'),
+		selected: (count) => (count ? `${count.toLocaleString('en')} selected` : 'Nothing selected'),
 		selectNone: 'Select none',
 		reach: {
 			email: (address) => `Email ${address}`,
@@ -257,7 +258,8 @@ export const uiEn: UiStrings = {
 		save: 'Save',
 		tag: 'tag',
 		folder: 'folder',
-		found: (count) => `${count === 1 ? '1 note is a contact' : `${count} notes are contacts`} now.`,
+		found: (count) =>
+			`${count === 1 ? '1 note is a contact' : `${count.toLocaleString('en')} notes are contacts`} now.`,
 		aliases: ['crm', 'people', 'birthday', 'reminder', 'keep in touch'],
 	},
 };

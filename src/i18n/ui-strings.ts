@@ -15,6 +15,7 @@ export interface UiStrings {
 		readonly openSettings: string;
 		readonly reading: (done: string, total: string) => string;
 		readonly guess: string;
+		readonly written: (day: string) => string;
 		readonly guessHint: string;
 		readonly further: (count: number) => string;
 		readonly liked: string;

@@ -71,13 +71,17 @@ export class GangActions implements GangViewParts {
 			ui: uiStrings(getLanguage()),
 			sectionTitle: (key) => sectionTitle(key, strings),
 			sentence: (reason, contact) => sayReason(reason, contact, day, strings),
-			// How long there was no contact stands in the sentence already.
-			due: (reason) => (reason.kind === 'cadence' ? '' : sayDue(reason, day, strings)),
+			// How long there was no contact, and until when, stands in the sentence already.
+			due: (reason) =>
+				reason.kind === 'cadence' || reason.kind === 'yearly' ? '' : sayDue(reason, day, strings),
+			dueAround: wordsAround(strings.due),
 			isOpen: (path) => this.app.workspace.getActiveFile()?.path === path,
-			day: ({ due, followUp }) =>
-				[due && sayDay(due, strings), followUp && leansOnGuess(followUp) ? strings.guess : null]
-					.filter(Boolean)
-					.join(', '),
+			dates: ({ due, followUp }) => {
+				const { gang } = uiStrings(getLanguage());
+				const written = followUp?.written && gang.written(sayDay(followUp.written, strings));
+				const guess = followUp && leansOnGuess(followUp) ? gang.guess : '';
+				return [due && strings.due(sayDay(due, strings)), written, guess].filter(Boolean).join(' · ');
+			},
 		};
 	};
 
@@ -257,4 +261,10 @@ export class GangActions implements GangViewParts {
 		const file = this.app.vault.getFileByPath(path);
 		return file ? this.app.metadataCache.fileToLinktext(file, source) : path;
 	}
+}
+
+/** What a sentence says before and behind the words that are put into it. */
+function wordsAround(say: (words: string) => string): readonly [string, string] {
+	const [before = '', behind = ''] = say('\n').split('\n');
+	return [before, behind];
 }

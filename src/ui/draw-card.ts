@@ -9,7 +9,7 @@ import { liked } from '../domain/edit/contact-edits';
 import { propertyAct } from './card-acts';
 import { drawCadence } from './card-cadence';
 import { contactLinks } from './contact-links';
-import { drawSentence, hues } from './draw-row';
+import { drawDue, drawSentence, hues } from './draw-row';
 import { hueOf, initialsOf } from './gang-items';
 import { focusKey } from './keep-focus';
 import { placeOf } from './next-follow-up';
@@ -80,7 +80,8 @@ function drawLinks(el: HTMLElement, { contact }: PersonCard, parts: CardParts): 
 }
 
 function drawFollowUps(el: HTMLElement, { followUps, contact }: PersonCard, parts: CardParts): void {
-	const { ui, due, day } = parts.words();
+	const words = parts.words();
+	const { ui, dates } = words;
 	part(el, say().followUps);
 	if (!followUps.length) el.createDiv({ cls: 'what-then-card-none', text: say().noFollowUps });
 	const listEl = el.createEl('ul');
@@ -89,9 +90,10 @@ function drawFollowUps(el: HTMLElement, { followUps, contact }: PersonCard, part
 		const itemEl = listEl.createEl('li', 'what-then-card-item');
 		const openEl = button(itemEl, `open ${place}`, '', parts, () => parts.open(placeOf(reason), false));
 		openEl.addClass('what-then-card-text');
-		const dueEl = openEl.createSpan({ cls: 'what-then-due', text: due(reason) });
+		const dueEl = openEl.createSpan('what-then-due');
+		drawDue(dueEl, reason, words);
 		dueEl.toggleClass('is-overdue', reason.section === 'overdue' || reason.section === 'old-promises');
-		dueEl.title = day(reason);
+		openEl.title = dates(reason);
 		const sentenceEl = openEl.createSpan({ attr: { dir: 'auto' } });
 		if (reason.followUp) drawSentence(sentenceEl, reason.followUp.text, reason.followUp.date);
 		for (const verb of verbsFor(reason).filter((one) => buttonVerbs.includes(one))) {

@@ -23,12 +23,14 @@ export interface RowWords {
 	readonly count: (count: number) => string;
 	/** Why this person is on the list: "No contact for 9 weeks; you wanted every 6 weeks". */
 	readonly sentence: (reason: Reason, contact: Contact) => string;
-	/** "3 days ago", "on Tuesday"; empty where nothing is due. */
+	/** "3 days ago", "on Tuesday"; empty where nothing is due, or the sentence says it. */
 	readonly due: (reason: Reason) => string;
+	/** What stands before and behind these words: "Due 3 days ago". */
+	readonly dueAround: readonly [string, string];
 	/** Is this the note in front? */
 	readonly isOpen: (path: string) => boolean;
-	/** A whole date, for the tooltip. */
-	readonly day: (reason: Reason) => string;
+	/** The whole dates, for the tooltip: when it is due, and when the line was written. */
+	readonly dates: (reason: Reason) => string;
 	readonly ui: UiStrings;
 }
 
@@ -36,12 +38,17 @@ export const hues = 8;
 
 /** Actions that have a button on the row; all are in its menu. */
 const buttonVerbs: readonly Verb[] = ['done', 'snooze', 'log'];
+/** Whoever has just linked asks another question. */
+const linkedVerbs: readonly Verb[] = ['answer', 'log', 'sit'];
 
 /** Elements that have got an id so far: it must be the only one in the window. */
 let named = 0;
 
 type Parts = Readonly<
-	Record<'name' | 'due' | 'why' | 'guess' | 'more' | 'avatar' | 'heart' | 'about' | 'acts', HTMLElement>
+	Record<
+		'name' | 'due' | 'text' | 'why' | 'guess' | 'more' | 'avatar' | 'heart' | 'about' | 'acts',
+		HTMLElement
+	>
 >;
 
 /** Draws the lines of the sidebar: makes an element once and fills it for one entry after the other. */
@@ -66,7 +73,7 @@ export function gangRowDrawer(
 		if (item.kind !== 'section') row.setAttribute('aria-selected', String(isSelected(item.key)));
 		if (item.kind === 'section') fillSection(row, found, item, words());
 		else if (item.kind === 'person') fillPerson(row, found, item, words());
-		else fillReason(found, item, words());
+		else fillReason(row, found, item, words());
 	};
 	return { make, fill };
 }
@@ -83,7 +90,7 @@ function makePerson(row: HTMLElement, whole: boolean): Parts {
 	const avatar = row.createDiv({ cls: 'what-then-avatar', attr: { 'aria-hidden': 'true' } });
 	const text = row.createDiv('what-then-text');
 	const top = whole ? text.createDiv('what-then-top') : createDiv();
-	const heart = top.createSpan('what-then-heart');
+	const heart = top.createSpan({ cls: 'what-then-heart', attr: { 'data-verb': 'like' } });
 	setIcon(heart, 'lucide-heart');
 	const name = top.createSpan({ cls: 'what-then-name', attr: { dir: 'auto' } });
 	const about = top.createSpan({ cls: 'what-then-about', attr: { dir: 'auto' } });
@@ -100,7 +107,7 @@ function makePerson(row: HTMLElement, whole: boolean): Parts {
 		return (line.id = `what-then-${++named}`);
 	});
 	row.setAttribute('aria-labelledby', called.join(' '));
-	return { name, heart, about, why, guess, more, due, avatar, acts };
+	return { name, heart, about, text, why, guess, more, due, avatar, acts };
 }
 
 function noParts(): Parts {
@@ -108,6 +115,7 @@ function noParts(): Parts {
 	return {
 		name: none,
 		due: none,
+		text: none,
 		why: none,
 		guess: none,
 		more: none,
@@ -138,42 +146,60 @@ function fillPerson(row: HTMLElement, parts: Parts, item: PersonItem, words: Row
 	// Drawn by the style: letters that nobody is called by are no text.
 	parts.avatar.dataset['initials'] = initialsOf(contact.name);
 	parts.avatar.className = `what-then-avatar what-then-hue-${hueOf(contact.name, hues)}`;
-	show(parts.heart, contact.liked);
-	setAttributes(parts.heart, { 'aria-label': contact.liked ? words.ui.gang.liked : '', role: 'img' });
+	parts.heart.toggleClass('is-liked', contact.liked);
+	if (contact.liked) setAttributes(parts.heart, { 'aria-label': words.ui.gang.liked, role: 'img' });
+	else for (const name of ['aria-label', 'role']) parts.heart.removeAttribute(name);
 	const about = [contact.role, contact.company].filter((part) => part).join(', ') || (contact.relation ?? '');
 	setText(parts.about, about);
 	show(parts.about, about !== '');
 	show(parts.more, further.length > 0);
 	setText(parts.more, further.length ? `+${further.length}` : '');
 	setAttributes(parts.more, { title: further.length ? words.ui.gang.further(further.length) : '' });
-	fillWhy(parts, reason, contact, words);
+	fillWhy(row, parts, reason, contact, words);
 }
 
-function fillReason(parts: Parts, item: ReasonItem, words: RowWords): void {
+function fillReason(row: HTMLElement, parts: Parts, item: ReasonItem, words: RowWords): void {
 	show(parts.more, false);
-	fillWhy(parts, item.reason, item.row.contact, words);
+	fillWhy(row, parts, item.reason, item.row.contact, words);
 }
 
 /** The sentence of the note with the words of its date marked; where no text says it, the reason in our words. */
-function fillWhy(parts: Parts, reason: Reason, contact: Contact, words: RowWords): void {
+function fillWhy(row: HTMLElement, parts: Parts, reason: Reason, contact: Contact, words: RowWords): void {
 	const { followUp } = reason;
 	if (followUp && followUp.text.trim() !== '') drawSentence(parts.why, followUp.text, followUp.date);
 	else drawSentence(parts.why, words.sentence(reason, contact), null);
-	const due = words.due(reason);
-	setText(parts.due, due);
-	show(parts.due, due !== '');
+	drawDue(parts.due, reason, words);
 	parts.due.toggleClass('is-overdue', reason.section === 'overdue');
 	parts.due.toggleClass('is-today', reason.section === 'today');
-	setAttributes(parts.due, { title: words.day(reason) });
+	const dates = words.dates(reason);
+	setAttributes(parts.text, { title: dates });
+	// There is no hovering with keys.
+	setAttributes(row, { 'aria-description': dates });
 	const guessed = followUp !== null && leansOnGuess(followUp);
 	show(parts.guess, guessed);
 	setText(parts.guess, guessed ? words.ui.gang.guess : '');
 	setAttributes(parts.guess, { title: guessed ? words.ui.gang.guessHint : '' });
+	const wanted = reason.kind === 'just-linked' ? linkedVerbs : buttonVerbs;
 	fillActs(
 		parts.acts,
-		verbsFor(reason).filter((verb) => buttonVerbs.includes(verb)),
+		verbsFor(reason).filter((verb) => wanted.includes(verb)),
 		words.ui,
 	);
+}
+
+/** "Due 3 days ago"; on a narrow line "due" is only heard. */
+export function drawDue(
+	el: HTMLElement,
+	reason: Reason,
+	{ due, dueAround: [before, behind] }: RowWords,
+): void {
+	const when = due(reason);
+	show(el, when !== '');
+	el.empty();
+	const around = (text: string): unknown => text !== '' && el.createSpan({ cls: 'what-then-due-word', text });
+	if (reason.followUp) around(before);
+	el.appendText(when);
+	if (reason.followUp) around(behind);
 }
 
 /** The buttons of a row; keys, the menu and screen readers have other ways, so Tab passes them by. */
@@ -192,7 +218,7 @@ function fillActs(el: HTMLElement, shown: readonly Verb[], { act }: UiStrings): 
 	};
 	for (const verb of shown)
 		button(verbIcons[verb], `${act.titles[verb]} (${verbKeys[verb]})`).dataset['verb'] = verb;
-	// For fingers: there is no room for all of them.
+	// There is no room for all of them.
 	button('lucide-more-vertical', act.more).addClass('what-then-menu');
 }
 

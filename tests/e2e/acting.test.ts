@@ -123,7 +123,13 @@ describe('who asks without a line of the note', () => {
 		await focusRow(gang, 'Fay Gold');
 		await gang.page.keyboard.press('h');
 		await expect.poll(() => gang.readFile('Fay Gold.md')).toContain('\nliked: true\n---\n');
-		await gang.row('Fay Gold').locator('.what-then-heart:not(.is-hidden)').waitFor();
+		const heart = gang.row('Fay Gold').locator('.what-then-heart');
+		await heart.and(gang.page.locator('.is-liked')).waitFor();
+		await heart.click();
+		await expect.poll(() => gang.readFile('Fay Gold.md')).toContain('\nliked: false\n---\n');
+		await gang.row('Fay Gold').hover();
+		await heart.click();
+		await expect.poll(() => gang.readFile('Fay Gold.md')).toContain('\nliked: true\n---\n');
 		await gang.openNote('Fay Gold.md');
 		await gang.runCommand('Like this contact, or no more');
 		await expect.poll(() => gang.readFile('Fay Gold.md')).toContain('\nliked: false\n---\n');

@@ -57,7 +57,7 @@ describe('the card of a person', () => {
 		for (const words of [
 			'Buyer, Acme, client',
 			'Overdue',
-			'5 days ago Ring her next Tuesday.',
+			'Due 5 days ago Ring her next Tuesday.',
 			'in 12 days Send her the plan by 4 December.',
 			'every 6 weeks; next by Mon 28 Dec 2026',
 			'6 days ago Coffee with Ann Lee.',

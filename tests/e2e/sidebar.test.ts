@@ -10,7 +10,10 @@ describe('the gang in the sidebar', () => {
 		const ann = gang.row('Ann Lee');
 		expect(await ann.locator('.what-then-why').textContent()).toContain('Ring her next Tuesday');
 		expect(await ann.locator('.what-then-date').innerText()).toBe('next Tuesday');
-		expect(await ann.locator('.what-then-due').innerText()).toBe('5 days ago');
+		expect(await ann.locator('.what-then-due').innerText()).toBe('Due 5 days ago');
+		const dates = 'Due Tue 17 Nov 2026 · Written Thu 12 Nov 2026';
+		expect(await ann.locator('.what-then-text').getAttribute('title')).toBe(dates);
+		expect(await ann.getAttribute('aria-description')).toBe(dates);
 		expect(await gang.page.locator('.what-then-due-count').innerText()).toBe('1 person due');
 		expect(gang.errors).toEqual([]);
 	});
@@ -98,7 +101,7 @@ describe('the gang in the sidebar', () => {
 	it('speaks the language of the app', async () => {
 		const gang = await openGang({ query: { language: 'de' } });
 		await expect.poll(() => gang.names()).toContain('Überfällig: Ann Lee');
-		expect(await gang.row('Ann Lee').locator('.what-then-due').innerText()).toBe('vor 5 Tagen');
+		expect(await gang.row('Ann Lee').locator('.what-then-due').innerText()).toBe('Fällig vor 5 Tagen');
 	});
 
 	it('opens the note at the line, in the tab that shows it already', async () => {
@@ -174,7 +177,7 @@ describe('the gang in the sidebar', () => {
 		await gang.setClock('2026-11-23T00:01');
 		await gang.page.clock.fastForward(30_000);
 		await expect.poll(() => gang.names()).toContain('This week: Bob Stone');
-		expect(await gang.row('Ann Lee').locator('.what-then-due').innerText()).toBe('6 days ago');
+		expect(await gang.row('Ann Lee').locator('.what-then-due').innerText()).toBe('Due 6 days ago');
 	});
 
 	it('moves on when the device wakes up on another day', async () => {
