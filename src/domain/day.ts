@@ -77,6 +77,11 @@ export function earlierOf(a: Day, b: Day): Day {
 	return a < b ? a : b;
 }
 
+/** The earlier of two days that may not be there. */
+export function firstOf(a: Day | null, b: Day | null): Day | null {
+	return a === null || b === null ? (a ?? b) : earlierOf(a, b);
+}
+
 /** The number that stands there in figures. */
 function figures(day: string, from: number, to: number): number {
 	let value = 0;

@@ -1,7 +1,7 @@
 import type { Contact, NoteReading } from './contact';
 import { readPerson } from './contact';
 import { seenOrder } from './dates/date-order';
-import { earlierOf, type Day } from './day';
+import { firstOf, type Day } from './day';
 import { followUpId } from './follow-ups/follow-up-id';
 import type { FollowUp, Touch } from './follow-ups/follow-up';
 import { readText, type TextQuestion } from './follow-ups/read-text';
@@ -70,10 +70,6 @@ function readContactNote(note: Note, settings: Settings, today: Day): NoteReadin
 	const contact: Contact = { ...person, followUps, lastTouch };
 	const ahead = lastContact !== null && !isPast ? lastContact.day : null;
 	return { path: note.path, contact, mentions: [], rereadOn: firstOf(ahead, text.rereadOn) };
-}
-
-function firstOf(a: Day | null, b: Day | null): Day | null {
-	return a === null || b === null ? (a ?? b) : earlierOf(a, b);
 }
 
 /** Soonest first; those due on one day in the order of the text. */

@@ -3,7 +3,8 @@ import { sureDay } from './calendar';
 
 /** 29 February comes within eight years from any day. */
 const YEARS_AHEAD = 8;
-const NEAR = 45;
+/** A date without a year that is as near as this is meant, though its weekday be another. */
+export const NEAR = 45;
 
 /**
  * A day and month without a year: the next one on or after the reference, in a leap year where it must be. Where a

@@ -1,4 +1,4 @@
-import { earlierOf, plusDays, type Day } from '../day';
+import { firstOf, plusDays, type Day } from '../day';
 import { seenOrder } from '../dates/date-order';
 import { findDates } from '../dates/find-dates';
 import type { FoundDate } from '../dates/found-date';
@@ -75,7 +75,8 @@ export function explainText(question: TextQuestion): ExplainedText {
 	const outline = readOutline(note.text);
 	const people = peopleOf(outline, note.path, question.names, language.cues.infinitive);
 	const words = new Words(lexiconOf(language));
-	const lines = datedLines(outline, writingContext(question, language, dayFirst, words));
+	const writing = writingContext(question, language, dayFirst, words);
+	const lines = datedLines(outline, writing);
 	const blocks = gatherBlocks(lines, language);
 	const context: FindingContext = { language, dayFirst, people, today, words };
 	const findings = findPromises(blocks, context);
@@ -95,7 +96,7 @@ export function explainText(question: TextQuestion): ExplainedText {
 		lines,
 		touches,
 		verdicts: findings.verdicts,
-		rereadOn: rereadOn(lines, today),
+		rereadOn: rereadOn(lines, writing, today),
 	};
 	const settled = findings.promises.filter((promise) => !open.includes(promise));
 	if (question.as === 'dated') {
@@ -201,7 +202,7 @@ function ownDate(
 	const date = dates.find(
 		(found) => !found.relative && !found.leans && found.grain === 'day' && found.bound === 'on',
 	);
-	if (!date || (date.yearGiven && date.start > today)) return null;
+	if (!date) return null;
 	const near = Math.max(line.start, date.index - 60);
 	const stop = /[.;!?](?=[^.;!?]*$)/.exec(line.text.slice(near, date.index));
 	const from = stop ? near + stop.index + 1 : near;
@@ -215,12 +216,15 @@ function ownDate(
 	return told && !others && !plan ? date : null;
 }
 
-/** The first day on which a date without a year, or a day still to come, reads otherwise. */
-function rereadOn(lines: readonly DatedLine[], today: Day): Day | null {
-	let first: Day | null = null;
-	for (const { planned, written } of lines) {
-		const day = planned ? planned.start : written.by === 'today' ? plusDays(today, 1) : null;
-		if (day !== null && day > today) first = first === null ? day : earlierOf(first, day);
-	}
-	return first;
+/** The first day on which something of this may read otherwise, the text being the same. */
+function rereadOn(
+	lines: readonly DatedLine[],
+	{ created, fileDay, since }: WritingContext,
+	today: Day,
+): Day | null {
+	const ahead = [fileDay, since, created].filter((day) => day !== null && day > today);
+	return [
+		...ahead,
+		...lines.map(({ rereadOn: day, written }) => (written.by === 'today' ? plusDays(today, 1) : day)),
+	].reduce(firstOf, null);
 }

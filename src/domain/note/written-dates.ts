@@ -1,6 +1,7 @@
-import { daysBetween, earlierOf, plusDays, type Day } from '../day';
+import { daysBetween, earlierOf, firstOf, plusDays, type Day } from '../day';
 import { findDates, sureOpeningDay } from '../dates/find-dates';
 import type { FoundDate } from '../dates/found-date';
+import { PLAN_AFTER_DAYS, readsOtherwiseOn } from '../dates/reads-otherwise';
 import { writtenDay } from '../dates/written-day';
 import type { Language } from '../languages/language';
 import type { Line } from './outline';
@@ -38,6 +39,8 @@ export interface DatedLine {
 	readonly own: { readonly start: number; readonly end: number } | null;
 	/** A day still to come that opens the line: a plan for that day, not its written date. */
 	readonly planned: FoundDate | null;
+	/** The first day on which the date of the line itself may be read otherwise; null = never. */
+	readonly rereadOn: Day | null;
 }
 
 export interface WritingContext {
@@ -132,7 +135,7 @@ function beginOfHistory(openings: readonly (Opening | null)[], { since, today }:
 /** A day that opens a line is a plan when it is still to come: by its year, or because the note is younger than its last turn. */
 function isPlan({ found, past }: Opening, history: Day | null, today: Day): boolean {
 	if (past === null) return found.start > today;
-	if (found.yearGiven || daysBetween(past, today) < 200) return false;
+	if (found.yearGiven || daysBetween(past, today) < PLAN_AFTER_DAYS) return false;
 	return history !== null && past < plusDays(history, -HISTORY_DAYS);
 }
 
@@ -162,11 +165,13 @@ class WritingReader {
 	read(line: Line, open: Opening | null, anyOpening: Opening | null): DatedLine {
 		if (line.kind === 'blank' || line.kind === 'rule') {
 			this.paragraph = null;
-			return { line, written: this.inherited(line), wordsAt: line.start, own: null, planned: null };
+			const written = this.inherited(line);
+			return { line, written, wordsAt: line.start, own: null, planned: null, rereadOn: null };
 		}
-		const planned =
-			anyOpening && !open && anyOpening.found.start > this.context.today ? anyOpening.found : null;
-		const own = open?.past ? this.opened(line, open) : this.fromSentence(line, planned);
+		const { today } = this.context;
+		const planned = anyOpening && !open && anyOpening.found.start > today ? anyOpening.found : null;
+		const told = open?.past ? null : this.toldOf(line, planned);
+		const own = open?.past ? this.opened(line, open) : this.fromSentence(line, told);
 		const written = own ?? this.inherited(line);
 		if (line.kind === 'item') this.items.set(line.number, own ?? this.fromParent(line));
 		if (own && line.kind === 'text') this.paragraph = { ...own, by: 'paragraph' };
@@ -178,7 +183,17 @@ class WritingReader {
 				? afterDate(line.text, anyOpening.end)
 				: line.start;
 		const range = open ? { start: open.found.index, end: open.end } : null;
-		return { line, written, wordsAt: line.kind === 'heading' ? line.start : wordsAt, own: range, planned };
+		return {
+			line,
+			written,
+			wordsAt: line.kind === 'heading' ? line.start : wordsAt,
+			own: range,
+			planned,
+			rereadOn: firstOf(
+				anyOpening && readsOtherwiseOn(anyOpening.found, anyOpening.past, today),
+				told && readsOtherwiseOn(told, own?.day ?? null, today),
+			),
+		};
 	}
 
 	private opened(line: Line, open: Opening): Written | null {
@@ -192,10 +207,13 @@ class WritingReader {
 		return written;
 	}
 
-	private fromSentence(line: Line, planned: FoundDate | null): Written | null {
-		if (planned || line.kind === 'heading' || line.box !== null) return null;
-		const found = this.context.ownDate(line);
-		const day = found && writtenDay(found, this.context.today);
+	/** The date that the line's own sentence gives for what happened, or is to have happened by then. */
+	private toldOf(line: Line, planned: FoundDate | null): FoundDate | null {
+		return planned || line.kind === 'heading' || line.box !== null ? null : this.context.ownDate(line);
+	}
+
+	private fromSentence(line: Line, told: FoundDate | null): Written | null {
+		const day = told && writtenDay(told, this.context.today);
 		return day ? { day, by: 'sentence', line: line.number, guess: false } : null;
 	}
 
