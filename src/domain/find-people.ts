@@ -10,7 +10,7 @@ import {
 	type Order,
 } from './finding';
 import { folded } from './folded';
-import { compareText, resting, type Row, type Section } from './gang';
+import { asRow, compareText, resting, type Row, type Section } from './gang';
 
 /** People who are shown together. */
 export interface Group {
@@ -56,7 +56,7 @@ export function groupPeople(
 					finding.groupBy,
 					kept.flatMap(({ rows }) => rows),
 				);
-	const rows = gone.filter(passes).map((contact) => ({ contact, reason: resting(contact), further: [] }));
+	const rows = gone.filter(passes).map((contact) => asRow(contact, resting(contact), []));
 	groups.push({ key: 'gone', by: 'gone', value: null, rows });
 	const compare = comparing(finding.sortBy, keyOf);
 	return compare ? groups.map((group) => ({ ...group, rows: [...group.rows].sort(compare) })) : groups;

@@ -28,7 +28,7 @@ export interface Reason {
 	readonly line: number | null;
 	/** The follow-up behind kinds text, task and property; else null. */
 	readonly followUp: FollowUp | null;
-	/** Smaller is more urgent within its section. */
+	/** Smaller is more urgent within its section; for a cadence the day from which it counts. */
 	readonly rank: number;
 }
 
@@ -37,6 +37,8 @@ export interface Row {
 	readonly contact: Contact;
 	readonly reason: Reason;
 	readonly further: readonly Reason[];
+	/** The name in small letters, by which those stand who are equally urgent. */
+	readonly name: string;
 }
 
 export interface Section {
@@ -59,8 +61,10 @@ const LONGEST_BELATED = 60;
 export function reasonsOf(contact: Contact, today: Day, settings: QueueSettings): readonly Reason[] {
 	const reasons = contact.followUps.map((followUp) => promised(followUp, today, settings));
 	if (contact.peace === null) {
-		const others = [justLinked, losingTouch, birthday].map((ask) => ask(contact, today, settings));
-		reasons.push(...others.filter((reason) => reason !== null));
+		for (const ask of [justLinked, losingTouch, birthday]) {
+			const reason = ask(contact, today, settings);
+			if (reason) reasons.push(reason);
+		}
 	}
 	if (reasons.length === 0) return contact.peace === 'gone' ? [] : [resting(contact)];
 	return reasons.sort(byUrgency);
@@ -70,7 +74,12 @@ export function reasonsOf(contact: Contact, today: Day, settings: QueueSettings)
 export function rowOf(contact: Contact, today: Day, settings: QueueSettings): Row | null {
 	if (contact.peace === 'gone') return null;
 	const [reason, ...further] = reasonsOf(contact, today, settings);
-	return reason ? { contact, reason, further } : null;
+	return reason ? asRow(contact, reason, further) : null;
+}
+
+/** The row of somebody who is on the list for this. */
+export function asRow(contact: Contact, reason: Reason, further: readonly Reason[]): Row {
+	return { contact, reason, further, name: contact.name.toLowerCase() };
 }
 
 /** The whole gang, each person once, at the most urgent reason; all sections, the empty ones too. */
@@ -84,14 +93,18 @@ export function gatherQueue(
 		const row = rowOf(contact, today, settings);
 		if (row) rows.get(row.reason.section)?.push(row);
 	}
-	return sectionKeys.map((key) => ({ key, rows: (rows.get(key) ?? []).sort(compareRows) }));
+	const compare = orderOn(today);
+	return sectionKeys.map((key) => ({ key, rows: (rows.get(key) ?? []).sort(compare) }));
 }
 
 /** The order of rows within a section: by rank, then name, path; the same on every machine. */
-export function compareRows(a: Row, b: Row): number {
-	const byRank = a.reason.rank - b.reason.rank;
-	if (byRank !== 0) return byRank;
-	return compareText(sortName(a), sortName(b)) || compareText(a.contact.path, b.contact.path);
+export function orderOn(today: Day): (a: Row, b: Row) => number {
+	const now = dayNumber(today);
+	// How far past a cadence is, in periods, is another with each day: it is told here, and the reason stays the same.
+	const rankOf = ({ contact, reason }: Row): number =>
+		reason.kind === 'cadence' ? (reason.rank - now) / (contact.cadenceDays ?? 1) : reason.rank;
+	return (a, b) =>
+		rankOf(a) - rankOf(b) || compareText(a.name, b.name) || compareText(a.contact.path, b.contact.path);
 }
 
 /** The order of one person's reasons. */
@@ -119,36 +132,37 @@ function sectionOfPromise({ due, from }: FollowUp, today: Day, settings: QueueSe
 function justLinked(contact: Contact, today: Day, settings: QueueSettings): Reason | null {
 	const { connected, lastTouch, path } = contact;
 	if (connected === null || connected > today) return null;
-	if (daysBetween(connected, today) > settings.justLinkedDays) return null;
 	// A touch on the day of linking is mostly the linking itself.
 	if (lastTouch !== null && lastTouch.day > connected) return null;
 	if (contact.answer !== null || contact.followUps.length > 0) return null;
+	if (daysBetween(connected, today) > settings.justLinkedDays) return null;
 	const rank = -dayNumber(connected);
 	return { kind: 'just-linked', section: 'just-linked', due: today, path, line: null, followUp: null, rank };
 }
 
-/**
- * The cadence has passed since the last touch, or else since linking; how far, in periods, tells who comes first. It
- * waits until the day to which it was snoozed.
- */
+/** The cadence has passed since the last touch, or else since linking; how far, in periods, tells who comes first. */
 function losingTouch(contact: Contact, today: Day): Reason | null {
-	const { cadenceDays, cadenceLine, lastTouch, path } = contact;
+	const { cadenceLine, lastTouch, path } = contact;
 	const since = lastTouch?.day ?? contact.connected;
-	if (cadenceDays === null || since === null) return null;
-	const due = laterOf(plusDays(since, cadenceDays), contact.snoozed ?? since);
-	if (due > today) return null;
-	const rank = -daysBetween(since, today) / cadenceDays;
+	const due = cadenceDue(contact);
+	if (since === null || due === null || due > today) return null;
+	const rank = dayNumber(since);
 	return { kind: 'cadence', section: 'losing-touch', due, path, line: cadenceLine, followUp: null, rank };
+}
+
+/** The day on which the cadence has passed; it waits until the day to which it was snoozed. Null where there is none. */
+export function cadenceDue({ cadenceDays, connected, lastTouch, snoozed }: Contact): Day | null {
+	const since = lastTouch?.day ?? connected;
+	if (cadenceDays === null || since === null) return null;
+	return laterOf(plusDays(since, cadenceDays), snoozed ?? since);
 }
 
 /** A birthday soon; one that was snoozed asks on its own day again, and later where it was put off for longer. */
 function birthday(contact: Contact, today: Day, settings: QueueSettings): Reason | null {
 	if (contact.birthday === null) return null;
-	const { line, seen } = contact.birthday;
+	const { line } = contact.birthday;
 	const { path, snoozed } = contact;
-	const due =
-		belated(contact.birthday, snoozed, today, settings) ??
-		nextOf(contact.birthday, seen !== undefined && seen >= today ? plusDays(seen, 1) : today);
+	const due = belated(contact.birthday, snoozed, today, settings) ?? birthdayFrom(contact.birthday, today);
 	if (daysBetween(today, due) > settings.yearlyDays) return null;
 	if (snoozed !== undefined && snoozed > today && due > today) return null;
 	return { kind: 'yearly', section: 'yearly', due, path, line, followUp: null, rank: dayNumber(due) };
@@ -165,6 +179,12 @@ function belated(
 	if (daysBetween(snoozed, today) > settings.yearlyDays) return null;
 	const day = nextOf(yearly, plusDays(snoozed, -LONGEST_BELATED));
 	return day < snoozed && !(yearly.seen !== undefined && yearly.seen >= day) ? day : null;
+}
+
+/** The next such day that was not seen to, today included. */
+export function birthdayFrom(yearly: YearlyDay, today: Day): Day {
+	const { seen } = yearly;
+	return nextOf(yearly, seen !== undefined && seen >= today ? plusDays(seen, 1) : today);
 }
 
 function nextOf({ month, day }: YearlyDay, from: Day): Day {
@@ -193,10 +213,6 @@ function sundayOf(today: Day): Day {
 
 function dayNumber(day: Day): number {
 	return daysBetween('1970-01-01', day);
-}
-
-function sortName(row: Row): string {
-	return row.contact.name.toLowerCase();
 }
 
 export function compareText(a: string, b: string): number {

@@ -9,6 +9,7 @@ import { DayWatch } from './day-watch';
 import { JoinedGang } from './joined-gang';
 import { LinkNames } from './link-names';
 import { OrderedQueue } from './ordered-queue';
+import { PathsByDay } from './paths-by-day';
 import { Slices } from './slices';
 import { kindOfNote, linksOf, plainLink, vaultNote } from './vault-note';
 
@@ -39,6 +40,8 @@ export class GangIndex extends Component {
 	private readonly linkNames = new LinkNames();
 	/** Contacts, and dated notes with links: the notes that matter. */
 	private readonly kinds = new Map<string, 'contact' | 'dated'>();
+	/** Notes that are to be read again from a day on, though nobody changes them. */
+	private readonly rereads = new PathsByDay();
 	/** Notes still to be read. */
 	private readonly pending = new Set<string>();
 	private alive = false;
@@ -46,6 +49,8 @@ export class GangIndex extends Component {
 	private sorted = false;
 	/** Counts the sortings: a newer one ends the older. */
 	private sorting = 0;
+	/** Counts the times that all rows are made anew: a newer one ends the older. */
+	private putting = 0;
 	private reading = false;
 	private total = 0;
 	private announceTimer = 0;
@@ -126,8 +131,8 @@ export class GangIndex extends Component {
 		const same = readsAlike(this.settings, settings);
 		this.settings = settings;
 		if (same) return;
-		this.queue.begin(this.gang.contacts, this.today, settings);
-		this.announce();
+		this.queue.setSettings(settings);
+		void this.putAllAgain();
 		window.clearTimeout(this.settingsTimer);
 		if (this.sorting) this.settingsTimer = window.setTimeout(() => void this.readAll(), settingsPause);
 	}
@@ -280,21 +285,38 @@ export class GangIndex extends Component {
 
 	private read(file: TFile, text: string, cache: CachedMetadata | null): void {
 		try {
-			this.gang.put(readNote(vaultNote(file, cache, text), this.settings, this.today));
+			const reading = readNote(vaultNote(file, cache, text), this.settings, this.today);
+			this.rereads.add(reading.rereadOn, reading.path);
+			this.gang.put(reading);
 		} catch (error) {
 			console.error(`The note ${file.path} could not be understood.`, error);
 		}
 	}
 
-	/** Only notes that say something else from this day on are read again. */
+	/** Looks at what the day changes, and reads the notes again that say something else from it on. */
 	private beginDay(day: Day): void {
-		this.queue.begin(this.gang.contacts, day, this.settings);
-		for (const path of this.gang.paths) {
-			const rereadOn = this.gang.readingOf(path)?.rereadOn;
-			if (rereadOn && rereadOn <= day) this.pending.add(path);
+		// A clock that was set back changes what was read and put in order since.
+		const isBack = day < this.queue.day;
+		this.queue.beginDay(day);
+		for (const path of isBack ? this.gang.paths : this.rereads.takeUpTo(day)) {
+			if (this.gang.readingOf(path)) this.pending.add(path);
 		}
+		if (isBack) void this.putAllAgain();
 		this.announce();
 		void this.readPending();
+	}
+
+	/** Makes everybody's row anew: settings of the queue are others. */
+	private async putAllAgain(): Promise<void> {
+		const putting = ++this.putting;
+		const slices = new Slices();
+		for (const { path } of this.gang.contacts) {
+			await slices.turn();
+			if (!this.alive || putting !== this.putting) return;
+			const contact = this.gang.contactAt(path);
+			if (contact) this.queue.put(contact);
+		}
+		this.announce();
 	}
 
 	private resolve(link: string, source: string): string | null {

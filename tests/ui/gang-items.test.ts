@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Contact } from '../../src/domain/contact';
-import type { Reason, Row, Section } from '../../src/domain/gang';
+import { asRow, type Reason, type Row, type Section } from '../../src/domain/gang';
 import { dueCount, gangItems, hueOf, initialsOf, type Folding } from '../../src/ui/gang-items';
 import { nextFollowUp } from '../../src/ui/next-follow-up';
 import { aContact, aReason } from './some-people';
 
-const row = (contact: Contact, reason: Reason, ...further: Reason[]): Row => ({ contact, reason, further });
+const row = (contact: Contact, reason: Reason, ...further: Reason[]): Row => asRow(contact, reason, further);
 const ann = aContact('Ann Lee');
 const bob = aContact('Bob Stone');
 const cat = aContact('Cat Hill');

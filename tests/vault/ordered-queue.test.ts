@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gatherQueue } from '../../src/domain/gang';
-import { plusDays } from '../../src/domain/day';
+import { partsOf, plusDays, type Day } from '../../src/domain/day';
 import { defaultSettings } from '../../src/domain/settings';
 import type { Contact } from '../../src/domain/contact';
 import { OrderedQueue } from '../../src/vault/ordered-queue';
 import { aContact, aFollowUp } from '../ui/some-people';
 
-const today = '2026-11-22';
+const today: Day = '2026-11-22';
 
 /** Twelve people at most, so that the same one changes often; names may be the same. */
 const someone: fc.Arbitrary<Contact> = fc
@@ -15,52 +15,113 @@ const someone: fc.Arbitrary<Contact> = fc
 		number: fc.nat(11),
 		dueIn: fc.option(fc.integer({ min: -90, max: 90 })),
 		connectedAgo: fc.option(fc.nat(100)),
-		cadenceDays: fc.option(fc.integer({ min: 7, max: 60 })),
-		peace: fc.constantFrom(null, 'let-sit' as const, 'gone' as const),
+		touchedAgo: fc.option(fc.integer({ min: -5, max: 100 })),
+		cadenceDays: fc.option(fc.constantFrom(7, 30, 42)),
+		snoozedIn: fc.option(fc.integer({ min: -30, max: 60 })),
+		birthdayIn: fc.option(fc.nat(364)),
+		seenAgo: fc.option(fc.integer({ min: -30, max: 400 })),
+		range: fc.nat(9),
+		peace: fc.constantFrom(null, null, 'let-sit' as const, 'gone' as const),
 	})
-	.map(({ number, dueIn, connectedAgo, cadenceDays, peace }) => {
+	.map(({ number, dueIn, connectedAgo, touchedAgo, snoozedIn, birthdayIn, seenAgo, range, ...known }) => {
 		const path = `People/${number}.md`;
+		const ago = (days: number | null): Day | null => (days === null ? null : plusDays(today, -days));
 		const due = dueIn === null ? null : plusDays(today, dueIn);
-		return aContact(`Person ${number % 4}`, {
+		const touched = ago(touchedAgo);
+		const seen = ago(seenAgo);
+		return aContact(['ann', 'Bob', 'Élan', 'Zoë'][number % 4] ?? '', {
+			...known,
 			path,
-			cadenceDays,
-			peace,
-			connected: connectedAgo === null ? null : plusDays(today, -connectedAgo),
-			followUps: due ? [aFollowUp(path, { due, from: due })] : [],
+			connected: ago(connectedAgo),
+			lastTouch: touched && { day: touched, path, line: 9 },
+			...(snoozedIn === null ? {} : { snoozed: plusDays(today, snoozedIn) }),
+			birthday:
+				birthdayIn === null
+					? null
+					: {
+							...partsOf(plusDays(today, birthdayIn)),
+							year: null,
+							line: 5,
+							...(seen ? { seen } : {}),
+						},
+			followUps: due ? [aFollowUp(path, { due, from: plusDays(due, -range) })] : [],
 		});
 	});
 
+const settings = { ...defaultSettings, justLinkedDays: 30, setUpOn: today };
+
+type Change = Contact | { readonly gone: number } | { readonly later: number };
+
 describe('the queue kept in order', () => {
-	it('is the same as one gathered anew, after whatever changes', () => {
+	it('is the same as one gathered anew, after whatever changes and however many days', () => {
+		const gone = fc.nat(11).map((number) => ({ gone: number }));
+		const later = fc.integer({ min: 1, max: 40 }).map((days) => ({ later: days }));
 		fc.assert(
-			fc.property(fc.array(fc.oneof(someone, fc.nat(11)), { maxLength: 60 }), (changes) => {
-				const queue = new OrderedQueue(today, defaultSettings);
-				const people = new Map<string, Contact>();
-				for (const change of changes) {
-					if (typeof change === 'number') {
-						people.delete(`People/${change}.md`);
-						queue.remove(`People/${change}.md`);
-					} else {
-						people.set(change.path, change);
-						queue.put(change);
+			fc.property(
+				fc.array(
+					fc.oneof<fc.MaybeWeightedArbitrary<Change>[]>({ arbitrary: someone, weight: 3 }, gone, later),
+					{
+						maxLength: 60,
+					},
+				),
+				(changes) => {
+					let day = today;
+					const queue = new OrderedQueue(day, settings);
+					const people = new Map<string, Contact>();
+					for (const change of changes) {
+						if ('gone' in change) {
+							people.delete(`People/${change.gone}.md`);
+							queue.remove(`People/${change.gone}.md`);
+						} else if ('later' in change) {
+							day = plusDays(day, change.later);
+							queue.beginDay(day);
+						} else {
+							people.set(change.path, change);
+							queue.put(change);
+						}
+						expect(queue.sections).toEqual(gatherQueue(people.values(), day, settings));
 					}
-				}
-				expect(queue.sections).toEqual(gatherQueue(people.values(), today, defaultSettings));
-			}),
+				},
+			),
+			{ numRuns: 300 },
 		);
 	});
 
-	it('follows the day and the settings', () => {
+	it('on a new day makes no row anew that the day does not change', () => {
+		const far = plusDays(today, 90);
+		const people = [
+			aContact('Ann', { followUps: [aFollowUp('People/Ann.md', { due: today, from: today })] }),
+			aContact('Bob', { followUps: [aFollowUp('People/Bob.md', { due: far, from: far })] }),
+			aContact('Cat', { cadenceDays: 7, connected: plusDays(today, -80) }),
+			aContact('Dev'),
+		];
+		const queue = new OrderedQueue(today, settings);
+		for (const person of people) queue.put(person);
+		const rows = () =>
+			new Map(queue.sections.flatMap((section) => section.rows.map((row) => [row.contact.name, row])));
+		const before = rows();
+		queue.beginDay(plusDays(today, 1));
+		const kept = [...rows()].filter(([name, row]) => before.get(name) === row).map(([name]) => name);
+		expect(kept.sort()).toEqual(['Bob', 'Cat', 'Dev']);
+	});
+
+	it('takes those up again who come from a day that has not come yet', () => {
 		const ann = aContact('Ann', { followUps: [aFollowUp('People/Ann.md', { due: today, from: today })] });
-		const queue = new OrderedQueue(today, defaultSettings);
+		const queue = new OrderedQueue(plusDays(today, 5), settings);
 		queue.put(ann);
-		const sectionOfAnn = (): string | undefined => queue.sections.find(({ rows }) => rows.length)?.key;
-		expect(sectionOfAnn()).toBe('today');
-		queue.begin([ann], plusDays(today, 1), defaultSettings);
-		expect(sectionOfAnn()).toBe('overdue');
-		queue.begin([ann], plusDays(today, 1), { ...defaultSettings, setUpOn: '2027-11-22' });
-		expect(sectionOfAnn()).toBe('old-promises');
+		queue.beginDay(today);
 		queue.put(ann);
-		expect(sectionOfAnn()).toBe('old-promises');
+		expect(queue.sections).toEqual(gatherQueue([ann], today, settings));
+	});
+
+	it('follows the settings once its people are put again', () => {
+		const due = plusDays(today, -1);
+		const ann = aContact('Ann', { followUps: [aFollowUp('People/Ann.md', { due, from: due })] });
+		const queue = new OrderedQueue(today, settings);
+		queue.put(ann);
+		const later = { ...settings, setUpOn: plusDays(today, 100) };
+		queue.setSettings(later);
+		queue.put(ann);
+		expect(queue.sections).toEqual(gatherQueue([ann], today, later));
 	});
 });
