@@ -1,8 +1,9 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, relative, resolve, sep } from 'node:path';
 import { explainNote, type ExplainedLine } from '../src/domain/explain-note';
-import { explainStrings, type ExplainStrings } from '../src/i18n/explain-strings';
+import type { ExplainStrings } from '../src/i18n/explain-strings';
 import { sayVerdict, sayWhyWritten } from '../src/i18n/say-verdict';
+import { explainStrings } from '../src/i18n/strings';
 import { readArguments } from './arguments.mjs';
 import { CommandFailure, UsageError } from './failures.mjs';
 import { loadNote } from './read-vault.mjs';

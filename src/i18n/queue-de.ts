@@ -1,16 +1,7 @@
-import type { QueueStrings, Span } from './queue-strings';
+import type { Written } from './messages';
+import type { QueueStrings } from './queue-strings';
 
-const one = { day: 'einem Tag', week: 'einer Woche', month: 'einem Monat', year: 'einem Jahr' };
-const many = { day: 'Tagen', week: 'Wochen', month: 'Monaten', year: 'Jahren' };
-const every = { day: 'jeden Tag', week: 'jede Woche', month: 'jeden Monat', year: 'jedes Jahr' };
-const plural = { day: 'Tage', week: 'Wochen', month: 'Monate', year: 'Jahre' };
-
-/** In the dative, as "vor", "in" and "seit" ask for. */
-const span = ({ count, unit }: Span): string => (count === 1 ? one[unit] : `${count} ${many[unit]}`);
-const rhythm = ({ count, unit }: Span): string =>
-	count === 1 ? every[unit] : `alle ${count} ${plural[unit]}`;
-
-export const queueDe: QueueStrings = {
+export const queueDe: Written<QueueStrings> = {
 	months: ['Jan.', 'Feb.', 'März', 'Apr.', 'Mai', 'Juni', 'Juli', 'Aug.', 'Sept.', 'Okt.', 'Nov.', 'Dez.'],
 	weekdays: ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'],
 	longWeekdays: ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'],
@@ -25,27 +16,39 @@ export const queueDe: QueueStrings = {
 		'old-promises': 'Alte Zusagen',
 		rest: 'Alle anderen',
 	},
-	day: (weekday, date, month, year) => `${weekday}, ${date}. ${month} ${year}`,
+	day: '{0}, {1}. {2} {3}',
 	today: 'heute',
 	tomorrow: 'morgen',
 	yesterday: 'gestern',
-	onWeekday: (weekday) => `am ${weekday}`,
-	ago: (length) => `vor ${span(length)}`,
-	ahead: (length) => `in ${span(length)}`,
-	due: (when) => `Fällig ${when}`,
-	until: (day) => `Irgendwann bis ${day}`,
-	saying: (due, sentence) => `${due}: ${sentence}`,
+	onWeekday: 'am {0}',
+	// In the dative, as "vor", "in" and "seit" ask for.
+	spans: {
+		day: '{0|einem Tag|# Tagen}',
+		week: '{0|einer Woche|# Wochen}',
+		month: '{0|einem Monat|# Monaten}',
+		year: '{0|einem Jahr|# Jahren}',
+	},
+	ago: 'vor {0}',
+	ahead: 'in {0}',
+	due: 'Fällig {0}',
+	until: 'Irgendwann bis {0}',
+	saying: '{0}: {1}',
 	guess: 'Tag des Eintrags ist geschätzt',
-	every: rhythm,
+	every: {
+		day: '{0|jeden Tag|alle # Tage}',
+		week: '{0|jede Woche|alle # Wochen}',
+		month: '{0|jeden Monat|alle # Monate}',
+		year: '{0|jedes Jahr|alle # Jahre}',
+	},
 	never: 'nie',
-	losing: (since, cadence) => `Seit ${span(since)} kein Kontakt; gewünscht ist ${rhythm(cadence)}`,
-	losingLinked: (since, cadence) =>
-		`Vor ${span(since)} verbunden, seither kein Kontakt; gewünscht ist ${rhythm(cadence)}`,
-	linked: (when, networks) =>
-		networks.length > 0
-			? `Verbunden ${when} (${networks.join(', ')}): was nun?`
-			: `Verbunden ${when}: was nun?`,
-	birthday: (when, age) => (age === null ? `Geburtstag ${when}` : `Geburtstag ${when} (${age})`),
-	lastTouch: (when) => `Letzter Kontakt ${when}`,
+	losing: 'Seit {0} kein Kontakt; gewünscht ist {1}',
+	losingLinked: 'Vor {0} verbunden, seither kein Kontakt; gewünscht ist {1}',
+	linked: 'Verbunden {0}: was nun?',
+	linkedThere: 'Verbunden {0} ({1}): was nun?',
+	onNetworks: '{0}',
+	and: ', ',
+	birthday: 'Geburtstag {0}',
+	birthdayAt: 'Geburtstag {0} ({1})',
+	lastTouch: 'Letzter Kontakt {0}',
 	noTouch: 'Noch kein Kontakt',
 };

@@ -1,9 +1,7 @@
-import type { QueueStrings, Span } from './queue-strings';
+import type { Written } from './messages';
+import type { QueueStrings } from './queue-strings';
 
-const span = ({ count, unit }: Span): string => (count === 1 ? `1 ${unit}` : `${count} ${unit}s`);
-const every = ({ count, unit }: Span): string => (count === 1 ? `every ${unit}` : `every ${count} ${unit}s`);
-
-export const queueEn: QueueStrings = {
+export const queueEn: Written<QueueStrings> = {
 	months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
 	weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
 	longWeekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
@@ -18,31 +16,38 @@ export const queueEn: QueueStrings = {
 		'old-promises': 'Old promises',
 		rest: 'The rest of the gang',
 	},
-	day: (weekday, date, month, year) => `${weekday} ${date} ${month} ${year}`,
+	day: '{0} {1} {2} {3}',
 	today: 'today',
 	tomorrow: 'tomorrow',
 	yesterday: 'yesterday',
-	onWeekday: (weekday) => `on ${weekday}`,
-	ago: (length) => `${span(length)} ago`,
-	ahead: (length) => `in ${span(length)}`,
-	due: (when) => `Due ${when}`,
-	until: (day) => `Any day until ${day}`,
-	saying: (due, sentence) => `${due}: ${sentence}`,
+	onWeekday: 'on {0}',
+	spans: {
+		day: '{0|1 day|# days}',
+		week: '{0|1 week|# weeks}',
+		month: '{0|1 month|# months}',
+		year: '{0|1 year|# years}',
+	},
+	ago: '{0} ago',
+	ahead: 'in {0}',
+	due: 'Due {0}',
+	until: 'Any day until {0}',
+	saying: '{0}: {1}',
 	guess: 'written date is a guess',
-	every,
+	every: {
+		day: 'every {0|day|# days}',
+		week: 'every {0|week|# weeks}',
+		month: 'every {0|month|# months}',
+		year: 'every {0|year|# years}',
+	},
 	never: 'never',
-	losing: (since, cadence) => `No contact for ${span(since)}; you wanted ${every(cadence)}`,
-	losingLinked: (since, cadence) =>
-		`Linked ${span(since)} ago and no contact since; you wanted ${every(cadence)}`,
-	linked: (when, networks) => `Linked ${when}${networks.length > 0 ? ` ${place(networks)}` : ''}: what then?`,
-	birthday: (when, age) => (age === null ? `Birthday ${when}` : `Birthday ${when} (${age})`),
-	lastTouch: (when) => `Last contact ${when}`,
+	losing: 'No contact for {0}; you wanted {1}',
+	losingLinked: 'Linked {0} ago and no contact since; you wanted {1}',
+	linked: 'Linked {0}: what then?',
+	linkedThere: 'Linked {0} {1}: what then?',
+	onNetworks: 'on {0}',
+	and: ' and ',
+	birthday: 'Birthday {0}',
+	birthdayAt: 'Birthday {0} ({1})',
+	lastTouch: 'Last contact {0}',
 	noTouch: 'No contact yet',
 };
-
-/** "on LinkedIn and X", but "in person". */
-function place(networks: readonly string[]): string {
-	const names =
-		networks.length > 1 ? `${networks.slice(0, -1).join(', ')} and ${networks.at(-1)}` : networks[0];
-	return /^in /i.test(networks[0] ?? '') ? `${names}` : `on ${names}`;
-}

@@ -21,10 +21,12 @@ export interface QueueStrings {
 	readonly yesterday: string;
 	/** "on Tuesday" */
 	readonly onWeekday: (weekday: string) => string;
+	/** "3 days", by their unit, as they stand behind "ago" and "in". */
+	readonly spans: Readonly<Record<Span['unit'], (count: number) => string>>;
 	/** "3 days ago" */
-	readonly ago: (span: Span) => string;
+	readonly ago: (span: string) => string;
 	/** "in 3 weeks" */
-	readonly ahead: (span: Span) => string;
+	readonly ahead: (span: string) => string;
 	/** "Due 3 days ago"; `when` is one of the words above. */
 	readonly due: (when: string) => string;
 	/** "Any day until Sun 29 Nov 2026": the first day of a longer time has come. */
@@ -33,16 +35,23 @@ export interface QueueStrings {
 	readonly saying: (due: string, sentence: string) => string;
 	readonly guess: string;
 	/** "every 6 weeks" */
-	readonly every: (span: Span) => string;
+	readonly every: Readonly<Record<Span['unit'], (count: number) => string>>;
 	readonly never: string;
 	/** "No contact for 9 weeks; you wanted every 6 weeks" */
-	readonly losing: (since: Span, cadence: Span) => string;
+	readonly losing: (since: string, cadence: string) => string;
 	/** Never in touch since linking. */
-	readonly losingLinked: (since: Span, cadence: Span) => string;
+	readonly losingLinked: (since: string, cadence: string) => string;
+	/** "Linked 5 days ago: what then?" */
+	readonly linked: (when: string) => string;
 	/** "Linked 5 days ago on LinkedIn: what then?" */
-	readonly linked: (when: string, networks: readonly string[]) => string;
-	/** "Birthday in 3 days (45)" */
-	readonly birthday: (when: string, age: number | null) => string;
+	readonly linkedThere: (when: string, where: string) => string;
+	/** "on LinkedIn"; "in person" stands as it is. */
+	readonly onNetworks: (networks: string) => string;
+	/** Before the last of several networks. */
+	readonly and: string;
+	/** "Birthday in 3 days (45)", or without the age. */
+	readonly birthdayAt: (when: string, age: number) => string;
+	readonly birthday: (when: string) => string;
 	readonly lastTouch: (when: string) => string;
 	readonly noTouch: string;
 }

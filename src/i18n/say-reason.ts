@@ -23,7 +23,7 @@ export function sayWhen(day: Day, today: Day, strings: QueueStrings): string {
 	if (days === 1) return strings.tomorrow;
 	if (days === -1) return strings.yesterday;
 	if (days > 1 && days < 7) return strings.onWeekday(strings.longWeekdays[weekdayOf(day) - 1] ?? '');
-	return days < 0 ? strings.ago(spanOf(-days)) : strings.ahead(spanOf(days));
+	return days < 0 ? strings.ago(saySpan(-days, strings)) : strings.ahead(saySpan(days, strings));
 }
 
 /** When a reason is due, in a few words; empty where nothing is due, and for new links, which ask at once. */
@@ -51,7 +51,7 @@ export function sayReason(reason: Reason, contact: Contact, today: Day, strings:
 		case 'yearly':
 			return due === null ? '' : sayBirthday(due, contact, today, strings);
 		case 'just-linked':
-			return strings.linked(sayWhen(contact.connected ?? today, today, strings), contact.networks);
+			return sayLinked(contact, today, strings);
 		case 'none':
 			if (contact.lastTouch === null) return strings.noTouch;
 			return strings.lastTouch(sayWhen(contact.lastTouch.day, today, strings));
@@ -68,8 +68,8 @@ function sayCadence(contact: Contact, today: Day, strings: QueueStrings): string
 	const { cadenceDays, connected, lastTouch } = contact;
 	const since = lastTouch?.day ?? connected;
 	if (cadenceDays === null || since === null) return '';
-	const length = spanOf(daysBetween(since, today));
-	const wanted = cadenceSpan(cadenceDays);
+	const length = saySpan(daysBetween(since, today), strings);
+	const wanted = sayEvery(cadenceDays, strings);
 	return lastTouch === null ? strings.losingLinked(length, wanted) : strings.losing(length, wanted);
 }
 
@@ -77,13 +77,31 @@ function sayBirthday(due: Day, contact: Contact, today: Day, strings: QueueStrin
 	const year = contact.birthday?.year ?? null;
 	const age = year === null ? null : partsOf(due).year - year;
 	const days = daysBetween(today, due);
-	const when = days > 1 ? strings.ahead(spanOf(days)) : sayWhen(due, today, strings);
-	return strings.birthday(when, age !== null && age > 0 ? age : null);
+	const when = days > 1 ? strings.ahead(saySpan(days, strings)) : sayWhen(due, today, strings);
+	return age !== null && age > 0 ? strings.birthdayAt(when, age) : strings.birthday(when);
+}
+
+/** Linked "on LinkedIn and X", but "in person". */
+function sayLinked({ connected, networks }: Contact, today: Day, strings: QueueStrings): string {
+	const when = sayWhen(connected ?? today, today, strings);
+	const last = networks.at(-1);
+	if (last === undefined) return strings.linked(when);
+	const others = networks.slice(0, -1).join(', ');
+	const names = others ? `${others}${strings.and}${last}` : last;
+	return strings.linkedThere(when, /^in /i.test(names) ? names : strings.onNetworks(names));
 }
 
 /** "every 6 weeks", or "never". */
 export function sayEvery(cadence: Cadence, strings: QueueStrings): string {
-	return cadence === 'never' ? strings.never : strings.every(cadenceSpan(cadence));
+	if (cadence === 'never') return strings.never;
+	const { count, unit } = cadenceSpan(cadence);
+	return strings.every[unit](count);
+}
+
+/** "3 days". */
+function saySpan(days: number, strings: QueueStrings): string {
+	const { count, unit } = spanOf(days);
+	return strings.spans[unit](count);
 }
 
 /** Days up to two weeks, weeks up to four months, months up to two years. */

@@ -1,5 +1,13 @@
-import { cardDe, cardEn, type CardStrings } from './card-strings';
-import { findDe, findEn, type FindStrings } from './find-strings';
+import { cardDe } from './card-de';
+import { cardEn } from './card-en';
+import type { CardStrings } from './card-strings';
+import { explainDe } from './explain-de';
+import { explainEn } from './explain-en';
+import type { ExplainStrings } from './explain-strings';
+import { findDe } from './find-de';
+import { findEn } from './find-en';
+import type { FindStrings } from './find-strings';
+import { spoken, type Written } from './messages';
 import { queueDe } from './queue-de';
 import { queueEn } from './queue-en';
 import type { QueueStrings } from './queue-strings';
@@ -8,25 +16,28 @@ import { uiEn } from './ui-en';
 import type { UiStrings } from './ui-strings';
 
 /** The words of the queue in a language of the interface ("de", "de-AT"); English for those we do not have. */
-export function queueStrings(locale: string): QueueStrings {
-	return isGerman(locale) ? queueDe : queueEn;
-}
+export const queueStrings = inLanguage<QueueStrings>(queueEn, queueDe);
 
 /** The words of views, forms, commands and settings, likewise. */
-export function uiStrings(locale: string): UiStrings {
-	return isGerman(locale) ? uiDe : uiEn;
-}
+export const uiStrings = inLanguage<UiStrings>(uiEn, uiDe);
 
 /** The words of the card of a person, likewise. */
-export function cardStrings(locale: string): CardStrings {
-	return isGerman(locale) ? cardDe : cardEn;
-}
+export const cardStrings = inLanguage<CardStrings>(cardEn, cardDe);
+
+/** The words of *explain*, likewise. */
+export const explainStrings = inLanguage<ExplainStrings>(explainEn, explainDe);
 
 /** The words of searching and filters, likewise. */
-export function findStrings(locale: string): FindStrings {
-	return isGerman(locale) ? findDe : findEn;
-}
+export const findStrings = inLanguage<FindStrings>(findEn, findDe);
 
-function isGerman(locale: string): boolean {
-	return /^de(?:[-_]|$)/i.test(locale);
+/** Each language is made once, when it is first asked for. */
+function inLanguage<T>(english: Written<T>, german: Written<T>): (locale: string) => T {
+	const made = new Map<Written<T>, T>();
+	return (locale) => {
+		const isGerman = /^de(?:[-_]|$)/i.test(locale);
+		const written = isGerman ? german : english;
+		const known = made.get(written) ?? spoken<T>(written, isGerman ? 'de' : 'en');
+		made.set(written, known);
+		return known;
+	};
 }

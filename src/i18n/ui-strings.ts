@@ -3,12 +3,14 @@ import type { Refusal } from '../domain/edit/edit';
 /** Actions on a reason. */
 type Verb = 'done' | 'snooze' | 'log' | 'answer' | 'sit' | 'like' | 'dismiss' | 'pin';
 
-/** What the plugin says in its views, forms, commands and settings. `{…}` are filled in by the caller's arguments. */
+/** What the plugin says in its views, forms, commands and settings. */
 export interface UiStrings {
 	readonly gang: {
 		readonly title: string;
 		readonly empty: string;
-		readonly emptyHow: (ways: readonly string[]) => string;
+		readonly emptyHow: (ways: string) => string;
+		/** Between those ways. */
+		readonly or: string;
 		readonly byTag: (tag: string) => string;
 		readonly byFolder: (folder: string) => string;
 		readonly byProperty: (property: string) => string;
@@ -22,11 +24,13 @@ export interface UiStrings {
 		readonly foldAll: string;
 		readonly openInTab: string;
 		readonly selected: (count: number) => string;
+		readonly noneSelected: string;
 		readonly selectNone: string;
-		readonly reach: Readonly<Record<'email' | 'phone' | 'linkedin', (address: string) => string>>;
+		readonly reach: Readonly<Record<'email' | 'phone', (address: string) => string>>;
+		readonly openLinkedin: string;
 		readonly label: (sections: string) => string;
 		readonly allDone: string;
-		readonly next: (name: string, when: string) => string;
+		readonly next: (who: string) => string;
 		readonly dueCount: (count: number) => string;
 	};
 	readonly commands: {
@@ -67,7 +71,7 @@ export interface UiStrings {
 		readonly submit: string;
 		readonly anyway: string;
 		readonly nameMissing: string;
-		readonly namesake: (paths: readonly string[]) => string;
+		readonly namesake: (paths: string) => string;
 		readonly openExisting: string;
 		readonly templateMissing: (path: string) => string;
 	};

@@ -173,7 +173,7 @@ export class AddContactModal extends Modal {
 	private warnOf(namesakes: readonly Contact[]): void {
 		const { openNote, when } = this.parts;
 		const { ui } = when;
-		this.say(ui.add.namesake(namesakes.map(({ path }) => path)));
+		this.say(ui.add.namesake(namesakes.map(({ path }) => path).join(', ')));
 		this.confirmed = this.form.name;
 		this.submitEl?.setText(ui.add.anyway);
 		this.submitEl?.scrollIntoView({ block: 'nearest' });

@@ -1,4 +1,5 @@
 import type { Contact } from '../domain/contact';
+import type { UiStrings } from '../i18n/ui-strings';
 
 /** A way to reach a contact, ready to be opened. */
 export interface ContactLink {
@@ -22,6 +23,11 @@ export function contactLinks({
 		...phones.flatMap((text) => link('phone', text, callTo(text))),
 		...(linkedin === null ? [] : link('linkedin', linkedin, webPage(linkedin))),
 	];
+}
+
+/** What a click on it does. */
+export function sayLink({ kind, text }: ContactLink, words: UiStrings['gang']): string {
+	return kind === 'linkedin' ? words.openLinkedin : words.reach[kind](text);
 }
 
 function mailTo(text: string): string | null {

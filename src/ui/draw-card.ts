@@ -8,7 +8,7 @@ import { cardStrings, queueStrings } from '../i18n/strings';
 import { liked } from '../domain/edit/contact-edits';
 import { propertyAct } from './card-acts';
 import { drawCadence } from './card-cadence';
-import { contactLinks } from './contact-links';
+import { contactLinks, sayLink } from './contact-links';
 import { drawDue, drawSentence, hues } from './draw-row';
 import { hueOf, initialsOf } from './gang-items';
 import { focusKey } from './keep-focus';
@@ -68,12 +68,12 @@ function drawHead(el: HTMLElement, { contact, section, others }: PersonCard, par
 function drawLinks(el: HTMLElement, { contact }: PersonCard, parts: CardParts): void {
 	const links = contactLinks(contact);
 	if (!links.length) return;
-	const { reach } = parts.words().ui.gang;
 	const listEl = el.createDiv('what-then-card-links');
-	for (const { kind, text, href } of links) {
+	for (const link of links) {
+		const { kind, href } = link;
 		const linkEl = listEl.createEl('a', { cls: 'what-then-card-link', href, attr: { [focusKey]: href } });
 		setIcon(linkEl.createSpan({ attr: { 'aria-hidden': 'true' } }), linkIcons[kind]);
-		linkEl.createSpan({ text: reach[kind](text), attr: { dir: 'auto' } });
+		linkEl.createSpan({ text: sayLink(link, parts.words().ui.gang), attr: { dir: 'auto' } });
 		if (href.startsWith('http')) linkEl.rel = 'noopener';
 		if (href.startsWith('http')) linkEl.target = '_blank';
 	}

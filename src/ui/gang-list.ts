@@ -185,7 +185,7 @@ export class GangList extends Component implements GangHands {
 		if (!size && !before) return;
 		this.list.fillAgain();
 		const { ui } = this.parts.words();
-		const said = ui.gang.selected(size);
+		const said = size ? ui.gang.selected(size) : ui.gang.noneSelected;
 		this.say(said);
 		drawSelectionBar(this.barEl, {
 			said,

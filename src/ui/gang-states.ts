@@ -52,7 +52,7 @@ function isAnyoneWaiting({ sections }: GangIndex): boolean {
 
 function drawEmpty(el: HTMLElement, { parts }: GangView): void {
 	const { ui } = parts.words();
-	drawWords(el, 'lucide-users', ui.gang.empty, ui.gang.emptyHow(parts.waysToBeContact()));
+	drawWords(el, 'lucide-users', ui.gang.empty, ui.gang.emptyHow(parts.waysToBeContact().join(ui.gang.or)));
 	addButton(el, parts, ui.commands.addContact, () => parts.addContact()).addClass('mod-cta');
 	addButton(el, parts, ui.gang.openSettings, () => parts.openSettings());
 }
@@ -75,7 +75,8 @@ function drawAllDone(el: HTMLElement, { parts }: GangView): void {
 	const next = sections.flatMap(({ rows }) => rows[0] ?? [])[0];
 	if (!next) return;
 	const { contact, reason } = next;
-	addButton(el, parts, ui.gang.next(contact.name, due(reason)), () => parts.open(placeOf(reason), false));
+	const who = [contact.name, due(reason)].filter(Boolean).join(', ');
+	addButton(el, parts, ui.gang.next(who), () => parts.open(placeOf(reason), false));
 }
 
 function drawWords(el: HTMLElement, icon: string, title: string, how: string): void {

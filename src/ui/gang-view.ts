@@ -141,9 +141,8 @@ export class GangView extends ItemView implements HoverParent, FindHands {
 		this.app.workspace.requestSaveLayout();
 		this.refresh();
 		if (!isNarrow(this.finding)) return;
-		const { count } = this.parts.words();
 		const found = this.finder.groups(this.finding).reduce((sum, { rows }) => sum + rows.length, 0);
-		this.drawn?.list.say(findStrings(getLanguage()).found(count(found)));
+		this.drawn?.list.say(findStrings(getLanguage()).found(found));
 	}
 
 	goToFound(open: boolean): void {

@@ -9,7 +9,7 @@ import { followUpsIn } from '../vault/follow-ups-in';
 import type { GangIndex } from '../vault/gang-index';
 import { tasksToggle } from '../vault/tasks-plugin';
 import type { Act } from '../vault/writer';
-import { contactLinks, type ContactLink } from './contact-links';
+import { contactLinks, sayLink, type ContactLink } from './contact-links';
 import type { Guard } from './guarded';
 import { meaningOfLaterDay, type WhenReader } from './read-when';
 import {
@@ -146,13 +146,13 @@ export class RowActions {
 
 	/** The ways to reach a person, which open in the browser, the mail program or the phone. */
 	addLinksTo(menu: Menu, contact: Contact, page: Window): void {
-		for (const { kind, text, href } of contactLinks(contact)) {
+		for (const link of contactLinks(contact)) {
 			menu.addItem((item) =>
 				item
-					.setTitle(this.ui.gang.reach[kind](text))
-					.setIcon(linkIcons[kind])
+					.setTitle(sayLink(link, this.ui.gang))
+					.setIcon(linkIcons[link.kind])
 					.setSection('what-then-reach')
-					.onClick(() => page.open(href)),
+					.onClick(() => page.open(link.href)),
 			);
 		}
 	}

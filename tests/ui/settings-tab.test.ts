@@ -1,6 +1,7 @@
 import type { App, Plugin, SettingDefinitionItem } from 'obsidian';
 import { describe, expect, it, vi } from 'vitest';
 import { defaultSettings, propertyKeys, type Settings } from '../../src/domain/settings';
+import { uiStrings } from '../../src/i18n/strings';
 import { uiDe } from '../../src/i18n/ui-de';
 import { uiEn } from '../../src/i18n/ui-en';
 import { WhatThenSettingTab } from '../../src/ui/settings-tab';
@@ -88,7 +89,7 @@ describe('the settings, declared', () => {
 	});
 
 	it.each([
-		['cadence client', 'whenever', uiEn.settings.cadenceUnread('whenever')],
+		['cadence client', 'whenever', uiStrings('en').settings.cadenceUnread('whenever')],
 		['cadence client', 'every 2 months', undefined],
 		['setUpOn', '22/11/2026', uiEn.settings.badDay],
 		['setUpOn', '2026-11-22', undefined],
