@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { onlyCsvParser } from './scripts/only-csv-parser.mjs';
 import { ownNames } from './scripts/own-names.mjs';
 import { shortLanguages } from './scripts/short-languages.mjs';
 import { withoutExamples } from './scripts/without-examples.mjs';
@@ -17,7 +18,7 @@ const common = {
 	legalComments: 'none',
 	logLevel: 'warning',
 	sourcemap: false,
-	plugins: [shortLanguages, withoutExamples],
+	plugins: [shortLanguages, withoutExamples, onlyCsvParser],
 };
 
 const plugin = {

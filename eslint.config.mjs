@@ -143,6 +143,15 @@ export default defineConfig([
 		},
 	},
 	{
+		files: ['src/importers/**/*.ts'],
+		rules: {
+			'no-restricted-imports': packages(
+				'(papaparse|fflate)$',
+				'Importers are pure: they read tables with papaparse and unpack with fflate.',
+			),
+		},
+	},
+	{
 		// The two places where a Date is a tool of arithmetic, made from numbers.
 		files: ['src/domain/day.ts', 'src/domain/dates/**/*chrono*.ts'],
 		rules: { 'no-restricted-syntax': ['error', noDoubleCast, ...noClock] },

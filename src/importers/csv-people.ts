@@ -1,0 +1,99 @@
+import type { Asking, LeftOut, Why } from './asking';
+import type { Table } from './csv-table';
+import type { CsvRow } from './csv';
+import type { Field } from './columns';
+import {
+	birthdayOf,
+	emailsIn,
+	exportDay,
+	nameKey,
+	person,
+	plainText,
+	profileOf,
+	withoutCredentials,
+	type ImportedPerson,
+} from './person';
+
+/** People of a table, and the rows that tell of none. */
+export interface PeopleRead {
+	readonly people: readonly ImportedPerson[];
+	readonly leftOut: readonly LeftOut[];
+}
+
+/** The people of a table whose columns are known, a row each. */
+export function* peopleOfTable(table: Table, file: string, dayFirst: boolean | null): Asking<PeopleRead> {
+	const people: (readonly [ImportedPerson, string])[] = [];
+	const leftOut: LeftOut[] = [];
+	let order = dayFirst;
+	for (let rows = yield* table.rows.next(); rows; rows = yield* table.rows.next()) {
+		for (const row of rows) {
+			const read = personOf(row, table, file);
+			if (!('name' in read)) {
+				leftOut.push({ file, line: row.line, why: read.why });
+				continue;
+			}
+			people.push([read, read.birthday ?? '']);
+			// A day that can be no month tells which way round all of them are.
+			const [, one = 0, two = 0] = /^(\d{1,2})[/-](\d{1,2})[/-]/.exec(read.birthday ?? '')?.map(Number) ?? [];
+			if (one > 12) order = true;
+			else if (two > 12) order = false;
+		}
+		yield null;
+	}
+	// Programs that write such days have English headers where the month comes first.
+	const isDayFirst = order ?? !table.headers.some((header) => /^(first name|name)$/i.test(header));
+	return {
+		people: people.map(([one, birthday]) =>
+			birthday === '' ? one : { ...one, birthday: birthdayOf(birthday, isDayFirst) },
+		),
+		leftOut,
+	};
+}
+
+function personOf(
+	{ cells, line }: CsvRow,
+	{ kind, headers, fields }: Table,
+	file: string,
+): ImportedPerson | { readonly why: Why } {
+	if (cells === null) return { why: ['row-quotes'] };
+	const isLinkedIn = kind === 'connections';
+	const surplus = cells.slice(headers.length).some((cell) => cell.trim() !== '');
+	if (surplus || (isLinkedIn && cells.length < headers.length))
+		return { why: ['row-cells', cells.length, headers.length] };
+	const all = (field: Field): readonly string[] =>
+		fields.flatMap((found, at) => (found === field && cells[at]?.trim() ? [cells[at]?.trim() ?? ''] : []));
+	const one = (field: Field): string => all(field)[0] ?? '';
+	const parts = (field: Field): readonly string[] => all(field).flatMap((cell) => cell.split(/ ::: |\n/));
+	const emails = all('email').flatMap(emailsIn);
+	const last = isLinkedIn ? withoutCredentials(one('last')) : one('last');
+	const given = [one('first'), one('middle'), last, one('suffix')].filter((part) => part !== '').join(' ');
+	const company = one('company');
+	const told = one('name') || given || (isLinkedIn ? '' : one('nickname') || company || (emails[0] ?? ''));
+	const name = plainText(told);
+	if (name === '') return { why: [isLinkedIn ? 'row-hidden' : 'no-name'] };
+	const connected = exportDay(one('connected'));
+	const urls = parts('url');
+	return person({
+		file,
+		line,
+		...(isLinkedIn ? { id: profileOf(urls[0] ?? '') ?? `${nameKey(name)}|${connected ?? ''}` } : {}),
+		name,
+		aliases: all('nickname'),
+		emails,
+		phones: parts('phone'),
+		birthday: one('birthday') || partedBirthday(one) || null,
+		company,
+		role: one('role'),
+		urls,
+		networks: isLinkedIn ? ['LinkedIn'] : [],
+		connected,
+		relation: one('relation'),
+		notes: all('note').map((text) => ({ day: null, text })),
+	});
+}
+
+/** Year, month and day in columns of their own. */
+function partedBirthday(one: (field: Field) => string): string {
+	const [year, month, day] = [one('birth year'), one('birth month'), one('birth day')];
+	return month && day ? `${year ? `${year}-` : '--'}${month.padStart(2, '0')}-${day.padStart(2, '0')}` : '';
+}
