@@ -12,7 +12,7 @@ import { period } from './finders/period';
 import { soLong } from './finders/so-long';
 import { weekday } from './finders/weekday';
 import { weekOfDay } from './finders/week-of';
-import type { Bound, DateContext, FoundDate } from './found-date';
+import { wholeDay, type Bound, type DateContext, type FoundDate } from './found-date';
 import { withoutHidden } from './hidden';
 import { standsInProse } from './in-prose';
 import { joinRanges, type Placed } from './join-ranges';
@@ -107,19 +107,7 @@ function openingDay(text: string): FoundDate | null {
 	const isLink = text.startsWith('[[', at - 2);
 	if (isLink ? !']|'.includes(next) : !' \t|*)],;:.'.includes(next)) return null;
 	if ((next === ':' || next === '.') && text.charAt(at + day.length + 1).trim() !== '') return null;
-	return {
-		index: at,
-		text: day,
-		start: day,
-		end: day,
-		bound: 'on',
-		grain: 'day',
-		yearGiven: true,
-		weekday: null,
-		relative: false,
-		leans: false,
-		finder: numericDay.name,
-	};
+	return wholeDay(day, at, day, numericDay.name);
 }
 
 /** So many marks of lists, links and emphasis may stand before the day that opens a line. */
@@ -248,7 +236,7 @@ function toFound(text: string, passage: Passage, { from, reading, finder }: Plac
 		text: text.slice(start, end),
 		start: reading.span.start,
 		end: reading.span.end,
-		bound: reading.bound ?? boundBefore(passage, from),
+		bound: reading.bound ?? boundOf(passage, from, reading.to),
 		grain: reading.grain,
 		yearGiven: reading.yearGiven,
 		weekday: reading.weekday,
@@ -256,6 +244,15 @@ function toFound(text: string, passage: Passage, { from, reading, finder }: Plac
 		leans: reading.leans,
 		finder,
 	};
+}
+
+/** "Before the end of the week": until that end. */
+function boundOf(passage: Passage, from: number, to: number): Bound {
+	const bound = boundBefore(passage, from);
+	const ends = passage.lexemes
+		.slice(from, to)
+		.some(({ meaning }) => meaning.edge === 'end' || meaning.shortForm?.[0] === 'end');
+	return bound === 'before' && ends ? 'by' : bound;
 }
 
 function boundBefore(passage: Passage, from: number): Bound {

@@ -32,6 +32,23 @@ export interface FoundDate {
 	readonly finder: string;
 }
 
+/** One whole day, year and all, that stands in a text. */
+export function wholeDay(day: Day, index: number, text: string, finder: string): FoundDate {
+	return {
+		index,
+		text,
+		start: day,
+		end: day,
+		bound: 'on',
+		grain: 'day',
+		yearGiven: true,
+		weekday: null,
+		relative: false,
+		leans: false,
+		finder,
+	};
+}
+
 /** What a reader of dates needs to know besides the text. */
 export interface DateContext {
 	/** The day that relative words count from: the written date. */

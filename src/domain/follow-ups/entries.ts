@@ -2,10 +2,11 @@ import type { DatedLine, Written } from '../note/written-dates';
 import type { Language } from '../languages/language';
 import { phraseSetOf, wordsOf } from './lexicon';
 import type { Setting } from './judge';
+import { beginsEntry, NEW_LINE, wrappedLines } from './line-breaks';
 
 /** Lines that are read as one text: a paragraph, a list item with its lines, a cell of a table. */
 export interface Block {
-	/** The words of all its lines, joined by line breaks; marks and the date that opens it left out. */
+	/** The words of all its lines, joined by `\n` or `NEW_LINE`; marks and the date that opens it left out. */
 	readonly text: string;
 	/** Where each line's words begin in `text`, with the line's number and the column they have there. */
 	readonly parts: readonly { readonly at: number; readonly line: number; readonly column: number }[];
@@ -32,7 +33,7 @@ const LONGEST = 20_000;
 
 /** Gathers the lines of a note into blocks, in the order of the text. */
 export function gatherBlocks(lines: readonly DatedLine[], language: Language): readonly Block[] {
-	const gathering = new Gathering(language);
+	const gathering = new Gathering(language, wrappedLines(lines));
 	for (const dated of lines) gathering.add(dated);
 	return gathering.finish().flatMap((block) => (block.text.length > PIECE ? piecesOf(block) : block));
 }
@@ -56,7 +57,10 @@ class Gathering {
 	private readonly next: ReadonlySet<string>;
 	private readonly due: ReadonlySet<string>;
 
-	constructor(language: Language) {
+	constructor(
+		language: Language,
+		private readonly wrapped: ReadonlySet<number>,
+	) {
 		this.labels = phraseSetOf(language, 'labels');
 		this.next = phraseSetOf(language, 'nextColumns');
 		this.due = phraseSetOf(language, 'dueColumns');
@@ -64,12 +68,7 @@ class Gathering {
 
 	add(dated: DatedLine): void {
 		const { line } = dated;
-		const goesOn =
-			!line.begins &&
-			line.kind === 'text' &&
-			this.open.length > 0 &&
-			dated.written.by !== 'opens' &&
-			dated.planned === null;
+		const goesOn = !line.begins && line.kind === 'text' && this.open.length > 0 && !beginsEntry(dated);
 		if (!goesOn) this.close();
 		switch (line.kind) {
 			case 'blank':
@@ -78,7 +77,7 @@ class Gathering {
 			case 'heading':
 				if (this.announced !== null && line.level <= this.announced) this.announced = null;
 				if (this.isLabel(dated)) this.announced = line.level;
-				this.blocks.push(blockOf([dated], dated.planned ? 'announced' : 'prose'));
+				this.blocks.push(blockOf([dated], dated.planned ? 'announced' : 'prose', this.wrapped));
 				return;
 			case 'header':
 				this.columns = line.cells.map(({ start, end }) => this.columnOf(line.text.slice(start, end)));
@@ -178,18 +177,18 @@ class Gathering {
 	}
 
 	private close(): void {
-		if (this.open.length > 0) this.blocks.push(blockOf(this.open, this.openSetting));
+		if (this.open.length > 0) this.blocks.push(blockOf(this.open, this.openSetting, this.wrapped));
 		this.open = [];
 	}
 }
 
-function blockOf(lines: readonly DatedLine[], setting: Setting): Block {
+function blockOf(lines: readonly DatedLine[], setting: Setting, wrapped: ReadonlySet<number>): Block {
 	let text = '';
 	const parts: { at: number; line: number; column: number }[] = [];
 	const dismissals: number[] = [];
 	for (const { line, wordsAt, own, planned } of lines) {
 		const column = planned ? line.start : wordsAt;
-		if (parts.length > 0) text += '\n';
+		if (parts.length > 0) text += wrapped.has(line.number) ? '\n' : NEW_LINE;
 		parts.push({ at: text.length, line: line.number, column });
 		const words = withoutOwnDate(line.text, own).slice(column).trimEnd();
 		dismissals.push(...dismissalsIn(line, column, line.text.length, text.length, words.length));
@@ -237,7 +236,9 @@ function piecesOf(block: Block): readonly Block[] {
 	for (let start = 0; start < until;) {
 		const window = block.text.slice(start, Math.min(until, start + PIECE));
 		const sentence =
-			start + window.length < until ? Math.max(window.lastIndexOf('. '), window.lastIndexOf('\n')) : -1;
+			start + window.length < until
+				? Math.max(...['. ', '\n', NEW_LINE].map((end) => window.lastIndexOf(end)))
+				: -1;
 		const word = start + window.length < until ? window.lastIndexOf(' ') : -1;
 		const length = sentence > 0 ? sentence + 1 : word > 0 ? word + 1 : window.length;
 		const { line, column } = placeOf(block, start);

@@ -1,7 +1,7 @@
 import type { Day } from '../day';
 import { dueRange } from '../dates/due-range';
 import { findDates } from '../dates/find-dates';
-import type { FoundDate } from '../dates/found-date';
+import { wholeDay, type FoundDate } from '../dates/found-date';
 import type { Language } from '../languages/language';
 import type { People } from './clause-reading';
 import { placeOf, type Block } from './entries';
@@ -245,19 +245,7 @@ function readMarked(
 ): Findings {
 	const settled = own.settled || (block.box !== null && !OPEN_BOXES.has(block.box));
 	const { day, index, length } = own.due;
-	const date: FoundDate = {
-		index,
-		text: block.text.slice(index, index + length),
-		start: day,
-		end: day,
-		bound: 'on',
-		grain: 'day',
-		yearGiven: true,
-		weekday: null,
-		relative: false,
-		leans: false,
-		finder: 'task date',
-	};
+	const date = wholeDay(day, index, block.text.slice(index, index + length), 'task date');
 	const others = othersTask(block, [...dates.filter((d) => d.index !== index), date], context);
 	const dismissed = block.dismissals.length > 0;
 	const rule: Verdict['rule'] = settled
@@ -395,7 +383,7 @@ function aboutOf(
 
 /** Line breaks inside a sentence become blanks, so that every position stays. */
 function oneLine(text: string): string {
-	return text.replaceAll('\n', ' ');
+	return text.replace(/[\n\u2028]/g, ' ');
 }
 
 function verdictOf(block: Block, { date }: Judgement, rule: Verdict['rule']): Verdict {

@@ -7,12 +7,12 @@ import type { Language } from '../languages/language';
 import { baseName, type Note } from '../note/note';
 import { bodyIn } from '../note/frontmatter';
 import { DISMISSAL, readOutline, unmarked, type Line } from '../note/outline';
-import { datedLines, type DatedLine, type WritingContext } from '../note/written-dates';
+import { datedLines, type DatedLine, type OwnDate, type WritingContext } from '../note/written-dates';
 import type { Settings } from '../settings';
 import { gatherBlocks } from './entries';
 import { findPromises, type FindingContext, type Verdict } from './find-promises';
 import type { FollowUp, Mention, Touch } from './follow-up';
-import { is, lexiconOf, Words } from './lexicon';
+import { is, lexiconOf, Words, type Token } from './lexicon';
 import { gatherMentions } from './mentions';
 import { withoutMarks } from './own-dates';
 import { peopleOf } from './people';
@@ -194,7 +194,7 @@ function ownDate(
 	dayFirst: boolean,
 	today: Day,
 	words: Words,
-): FoundDate | null {
+): OwnDate | null {
 	if (line.kind !== 'text' && line.kind !== 'item') return null;
 	if (!/\d/.test(line.text)) return null;
 	const text = withoutMarks(unmarked(line).slice(0, NEAR_START));
@@ -213,7 +213,24 @@ function ownDate(
 	);
 	const others = before.some((token) => is(token, 'third') || is(token, 'thirdWill'));
 	const plan = is(last, 'labels') || before.some((token) => is(token, 'firstWill'));
-	return told && !others && !plan ? date : null;
+	if (told && !others && !plan) return { found: date, heads: false };
+	const head = words.in(text, line.start, date.index);
+	const heads = !plan && head.length > 0 && head.length <= MOST_HEAD_WORDS;
+	return heads && opensEntry(line.text, date, head) ? { found: date, heads } : null;
+}
+
+/** So many words may stand before the date of an entry: "Txt from Sooz 19/11: …". */
+const MOST_HEAD_WORDS = 4;
+
+/**
+ * "Txt from Sooz 19/11: stuck", "**Att. note 19/11/2026** client in office", "Coffee Thurs 11/19, great.": a few words, a day
+ * and then what happened.
+ */
+function opensEntry(text: string, date: FoundDate, before: readonly Token[]): boolean {
+	const behind = text.slice(date.index + date.text.length);
+	const noun = before.some((token) => is(token, 'appointment') || is(token, 'nounBefore'));
+	if (is(before[0], 'act') && !noun) return false;
+	return /^(?:\*\*|__|\)?\s*(?::|[–—-]\s))/.test(behind) || (noun && /^[,.]\s+\p{L}/u.test(behind));
 }
 
 /** The first day on which something of this may read otherwise, the text being the same. */

@@ -1,6 +1,6 @@
 import type { Day } from '../day';
 import { findDates } from '../dates/find-dates';
-import type { DateContext, FoundDate } from '../dates/found-date';
+import { wholeDay, type DateContext, type FoundDate } from '../dates/found-date';
 import { is, type Words } from './lexicon';
 import type { Range } from './sentences';
 
@@ -70,21 +70,8 @@ export function leaningWords(
 		const named = [...dates].reverse().find(({ index, grain }) => index < token.start && grain !== 'year');
 		const day = named?.end ?? anchor;
 		if (day === null) return [];
-		return [
-			{
-				index: token.start,
-				text: text.slice(token.start, token.end),
-				start: named?.start ?? day,
-				end: day,
-				bound: 'on',
-				grain: 'day',
-				yearGiven: true,
-				weekday: null,
-				relative: false,
-				leans: true,
-				finder: 'afterwards',
-			} as const,
-		];
+		const found = wholeDay(day, token.start, text.slice(token.start, token.end), 'afterwards');
+		return [{ ...found, start: named?.start ?? day, leans: true }];
 	});
 }
 

@@ -1,4 +1,5 @@
 import type { FoundDate } from '../dates/found-date';
+import { NEW_LINE } from './line-breaks';
 import { is, type Token, type Words } from './lexicon';
 
 /** A stretch of a text. */
@@ -39,7 +40,9 @@ export function sentencesOf(text: string, dates: readonly FoundDate[]): readonly
 	};
 	for (let i = 0; i < text.length; i++) {
 		const sign = text[i];
-		if (sign === '\n') {
+		if (sign === NEW_LINE) {
+			if (!isOpen(text.slice(start, i).trimEnd())) close(i + 1);
+		} else if (sign === '\n') {
 			if (endsAtLine(text, start, i) && !insideDate(dates, i)) close(i + 1);
 		} else if (
 			sign === ';' ||
@@ -90,8 +93,13 @@ function endsAtLine(text: string, start: number, at: number): boolean {
 		.trimStart()
 		.charAt(0);
 	if (next === '') return true;
-	if (/[,&+]$|[-–—]$/.test(above)) return false;
+	if (isOpen(above)) return false;
 	return !(next === next.toLowerCase() && next !== next.toUpperCase());
+}
+
+/** More must follow: a comma, a dash. */
+function isOpen(line: string): boolean {
+	return /[,&+–—-]$/.test(line);
 }
 
 function insideDate(dates: readonly FoundDate[], at: number): boolean {

@@ -1,9 +1,9 @@
-import { daysBetween, earlierOf, firstOf, plusDays, type Day } from '../day';
-import { findDates, sureOpeningDay } from '../dates/find-dates';
-import type { FoundDate } from '../dates/found-date';
+import { daysBetween, earlierOf, firstOf, plusDays, readDay, type Day } from '../day';
+import { wholeDay, type FoundDate } from '../dates/found-date';
 import { PLAN_AFTER_DAYS, readsOtherwiseOn } from '../dates/reads-otherwise';
 import { writtenDay } from '../dates/written-day';
 import type { Language } from '../languages/language';
+import { openingDate, opensInFigures, type Opening } from './opening-date';
 import type { Line } from './outline';
 
 /** What says on which day a line was written; from `above` on it is a guess. */
@@ -54,73 +54,30 @@ export interface WritingContext {
 	/** The day on which the file was created. */
 	readonly created: Day | null;
 	/** A date that a line's own sentence gives for what happened ("Spoke 1 November 2026"). */
-	readonly ownDate: (line: Line) => FoundDate | null;
+	readonly ownDate: (line: Line) => OwnDate | null;
 }
 
-/** How far into a line a date may begin to open it: marks, brackets, "On". */
-const LEAD = /^[\s*_[("'“„=#|]*(?:(?:on|am|vom|den|le|el|op|il|em|the)\s+)?[\s*_[(]*/i;
-const OPENING_LENGTH = 64;
-const HEADING_LENGTH = 200;
+/** A date of what happened, in the sentence that tells of it. */
+export interface OwnDate {
+	readonly found: FoundDate;
+	/** A few words and the day are the head of an entry ("Txt from Sooz 19/11:"), as against "Spoke 1 November". */
+	readonly heads: boolean;
+}
+
 /** What may stand between the date that opens a line and its words. */
 const AFTER_DATE = /^(?:[\s*_\])"'”=]|[:,;–—-]|\|)*/;
 /** Two readings of a date without a year: a log does not reach back further than this before its first sure day. */
 const HISTORY_DAYS = 45;
 
-interface Opening {
-	readonly found: FoundDate;
-	/** End of the date in the line's text. */
-	readonly end: number;
-	readonly past: Day | null;
-}
-
 /** Every line with the day on which it was written, by the rules of the product's "written date". */
 export function datedLines(lines: readonly Line[], context: WritingContext): readonly DatedLine[] {
-	const openings = lines.map((line) => opening(line, context));
+	const isLog = opensInFigures(lines);
+	const openings = lines.map((line) => openingDate(line, context, isLog));
 	const history = beginOfHistory(openings, context);
 	const own = openings.map((open) => (open && !isPlan(open, history, context.today) ? open : null));
 	const newest = newestOf(own, lines);
 	const reader = new WritingReader(context, newest);
 	return lines.map((line, i) => reader.read(line, own[i] ?? null, openings[i] ?? null));
-}
-
-function opening(line: Line, context: WritingContext): Opening | null {
-	if (line.kind !== 'heading' && line.kind !== 'item' && line.kind !== 'text' && line.kind !== 'row')
-		return null;
-	const from = numberedDay(line);
-	const slice = line.text.slice(from, from + (line.kind === 'heading' ? HEADING_LENGTH : OPENING_LENGTH));
-	const sure = sureOpeningDay(slice, context.language);
-	if (!sure && !/\d/.test(slice)) return null;
-	const found = (sure ? [sure] : datesIn(slice, context)).find(
-		(date) =>
-			!date.relative &&
-			!date.leans &&
-			date.finder !== 'holiday' &&
-			(date.grain === 'day' || (date.grain === 'month' && date.yearGiven)) &&
-			(line.kind === 'heading' || date.index === 0 || date.index <= leadOf(slice)) &&
-			date.bound === 'on',
-	);
-	if (!found) return null;
-	const past =
-		found.grain === 'month' && found.start <= context.today
-			? earlierOf(found.end, context.today)
-			: writtenDay(found, context.today);
-	const index = found.index + from;
-	return { found: index === found.index ? found : { ...found, index }, end: index + found.text.length, past };
-}
-
-function datesIn(text: string, { today, language, dayFirst }: WritingContext): readonly FoundDate[] {
-	const prose = !/^\s*\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\.?\s*(?:[:–—-]|$)/.test(text);
-	return findDates(text, { reference: today, language, dayFirst, prose, anchor: null });
-}
-
-function leadOf(text: string): number {
-	return LEAD.exec(text)?.[0].length ?? 0;
-}
-
-/** "16. November …" begins a numbered list for Markdown, and is a day for its reader. */
-function numberedDay(line: Line): number {
-	const at = line.numeralAt;
-	return at !== null && /^\d{1,2}\.\s+\p{L}{3}/u.test(line.text.slice(at, at + 12)) ? at : line.start;
 }
 
 /** The first day that the note is sure to tell of. */
@@ -152,7 +109,7 @@ function newestOf(openings: readonly (Opening | null)[], lines: readonly Line[])
 /** Goes down the lines and knows what stands above. */
 class WritingReader {
 	/** Dated headings that still hold, by level; a date-only line stands below all of them. */
-	private sections: { readonly level: number; readonly written: Written }[] = [];
+	private sections: { readonly level: number; readonly written: Written; readonly month: Day | null }[] = [];
 	private paragraph: Written | null = null;
 	private above: Written | null = null;
 	private readonly items = new Map<number, Written | null>();
@@ -162,21 +119,22 @@ class WritingReader {
 		private readonly newest: Written | null,
 	) {}
 
-	read(line: Line, open: Opening | null, anyOpening: Opening | null): DatedLine {
+	read(line: Line, ownOpening: Opening | null, anyOpening: Opening | null): DatedLine {
 		if (line.kind === 'blank' || line.kind === 'rule') {
 			this.paragraph = null;
 			const written = this.inherited(line);
 			return { line, written, wordsAt: line.start, own: null, planned: null, rereadOn: null };
 		}
 		const { today } = this.context;
-		const planned = anyOpening && !open && anyOpening.found.start > today ? anyOpening.found : null;
+		const planned = anyOpening && !ownOpening && anyOpening.found.start > today ? anyOpening.found : null;
+		const open = ownOpening ?? this.dayOfMonth(line);
 		const told = open?.past ? null : this.toldOf(line, planned);
 		const own = open?.past ? this.opened(line, open) : this.fromSentence(line, told);
 		const written = own ?? this.inherited(line);
 		if (line.kind === 'item') this.items.set(line.number, own ?? this.fromParent(line));
 		if (own && line.kind === 'text') this.paragraph = { ...own, by: 'paragraph' };
 		if (own) this.above = { ...own, by: 'above', guess: true };
-		if (line.kind === 'heading') this.heading(line, own);
+		if (line.kind === 'heading') this.heading(line, own, open);
 		const wordsAt = open
 			? afterDate(line.text, open.end)
 			: planned && anyOpening
@@ -191,7 +149,7 @@ class WritingReader {
 			planned,
 			rereadOn: firstOf(
 				anyOpening && readsOtherwiseOn(anyOpening.found, anyOpening.past, today),
-				told && readsOtherwiseOn(told, own?.day ?? null, today),
+				told && readsOtherwiseOn(told.found, own?.day ?? null, today),
 			),
 		};
 	}
@@ -202,26 +160,44 @@ class WritingReader {
 		const rest = line.text.slice(afterDate(line.text, open.end)).trim();
 		if (line.kind === 'text' && (rest === '' || /^\([^)]*\)$/.test(rest)) && line.begins) {
 			this.sections = this.sections.filter(({ level }) => level <= 6);
-			this.sections.push({ level: 7, written: { ...written, by: 'heading' } });
+			this.sections.push({ level: 7, written: { ...written, by: 'heading' }, month: monthOf(open) });
 		}
 		return written;
 	}
 
 	/** The date that the line's own sentence gives for what happened, or is to have happened by then. */
-	private toldOf(line: Line, planned: FoundDate | null): FoundDate | null {
+	private toldOf(line: Line, planned: FoundDate | null): OwnDate | null {
 		return planned || line.kind === 'heading' || line.box !== null ? null : this.context.ownDate(line);
 	}
 
-	private fromSentence(line: Line, told: FoundDate | null): Written | null {
-		const day = told && writtenDay(told, this.context.today);
+	private fromSentence(line: Line, told: OwnDate | null): Written | null {
+		const { today } = this.context;
+		const day = told && writtenDay(told.found, today);
+		// "Dinner 5/12 - bring wine" is rather a plan for the next such day.
+		if (day && told.heads && !told.found.yearGiven && daysBetween(day, today) >= PLAN_AFTER_DAYS) return null;
 		return day ? { day, by: 'sentence', line: line.number, guess: false } : null;
 	}
 
-	private heading(line: Line, own: Written | null): void {
+	/** "21st: parkrun" under "November 2026". */
+	private dayOfMonth(line: Line): Opening | null {
+		const month = this.sections.at(-1)?.month;
+		if (!month || (line.kind !== 'item' && line.kind !== 'text')) return null;
+		const figures = DAY_OF_MONTH.exec(line.text.slice(line.start));
+		const past = figures && readDay(`${month.slice(0, 8)}${(figures[1] ?? '').padStart(2, '0')}`);
+		if (!past || past > this.context.today) return null;
+		const [text] = figures;
+		return {
+			found: wholeDay(past, line.start, text, 'day of the month'),
+			end: line.start + text.length,
+			past,
+		};
+	}
+
+	private heading(line: Line, own: Written | null, open: Opening | null): void {
 		this.paragraph = null;
 		if (!own) return;
 		this.sections = this.sections.filter(({ level }) => level < line.level);
-		this.sections.push({ level: line.level, written: { ...own, by: 'heading' } });
+		this.sections.push({ level: line.level, written: { ...own, by: 'heading' }, month: monthOf(open) });
 	}
 
 	private fromParent(line: Line): Written | null {
@@ -243,6 +219,14 @@ class WritingReader {
 		if (created !== null && created <= today && created >= '1990-01-01') return at(created, 'created');
 		return at(today, 'today');
 	}
+}
+
+/** "21st:", "3 –" at the beginning of a line. */
+const DAY_OF_MONTH = /^(\d{1,2})(?:\p{L}{1,3}|[.º°])?(?=\s*(?::|[–—-]\s))/u;
+
+/** The first day of the month that a heading names; null where it names a day. */
+function monthOf(open: Opening | null): Day | null {
+	return open?.found.grain === 'month' ? open.found.start : null;
 }
 
 function afterDate(text: string, end: number): number {

@@ -1,0 +1,42 @@
+import type { DatedLine } from '../note/written-dates';
+
+/** Stands in the text of several lines where the writer began a new line for something new. */
+export const NEW_LINE = '\u2028';
+
+/** Nobody wraps later, in UTF-16 units: where lines are longer, the editor wraps them and each break is meant. */
+const WIDEST = 100;
+
+/**
+ * Lines that only go on where the one above was full, by number: in a text that is wrapped by hand no next word would
+ * have found room in its line. Where one would have, in any line of the paragraph, every break is meant.
+ */
+export function wrappedLines(lines: readonly DatedLine[]): ReadonlySet<number> {
+	const wrapped = new Set<number>();
+	let run: DatedLine[] = [];
+	const close = (): void => {
+		const width = Math.max(...run.map(({ line }) => line.text.length));
+		const goingOn = run.filter((dated, i) => i > 0 && !beginsEntry(dated));
+		const full = ({ line }: DatedLine): boolean => {
+			const above = run[run.findIndex((one) => one.line === line) - 1]?.line.text ?? '';
+			const word = /^\s*\S*/.exec(line.text)?.[0].trimStart() ?? '';
+			return above.trimEnd().length + 1 + word.length > width;
+		};
+		if (run.length > 1 && width <= WIDEST && goingOn.every(full))
+			for (const { line } of goingOn) wrapped.add(line.number);
+		run = [];
+	};
+	for (const dated of lines) {
+		const { line } = dated;
+		const follows = run.at(-1)?.line.number === line.number - 1 && !line.begins;
+		if (!(line.kind === 'text' && follows) && run.length > 0) close();
+		if (line.kind === 'text' || line.kind === 'item') run.push(dated);
+	}
+	if (run.length > 0) close();
+	return wrapped;
+}
+
+/** A line with a day of its own is an entry of its own. */
+export function beginsEntry({ line, written, planned }: DatedLine): boolean {
+	const own = written.by === 'opens' || written.by === 'sentence';
+	return planned !== null || (own && written.line === line.number);
+}
