@@ -24,7 +24,7 @@ export default class WhatThenPlugin extends Plugin {
 		await this.readData();
 		const { gang } = uiStrings(getLanguage());
 		const index = this.addChild(new GangIndex(this.app, this.settings));
-		const actions = new GangActions(this.app, index, this, this.manifest);
+		const actions = new GangActions(this.app, index, this);
 		this.index = index;
 		this.actions = actions;
 
@@ -72,7 +72,9 @@ export default class WhatThenPlugin extends Plugin {
 
 	/** The first day is kept: promises long past on it are old ones. */
 	private async readData(): Promise<void> {
-		this.settings = readSettings(await this.loadData());
-		if (this.settings.setUpOn === null) await this.saveSettings({ ...this.settings, setUpOn: today() });
+		const data: unknown = await this.loadData();
+		this.settings = readSettings(data);
+		if (this.settings.setUpOn !== null) return;
+		await this.saveSettings({ ...this.settings, setUpOn: today(), greeted: data !== null });
 	}
 }

@@ -86,6 +86,18 @@ export function ruleOf(marks: readonly Omit<ContactMark, 'count'>[]): ContactRul
 	};
 }
 
+/** The marks that the settings have. */
+export function marksIn(rule: ContactRule): readonly Omit<ContactMark, 'count'>[] {
+	const { contactTags, contactFolders, contactProperty, contactPropertyValue } = rule;
+	return [
+		...contactTags.map((name) => ({ kind: 'tag' as const, name, value: '' })),
+		...contactFolders.map((name) => ({ kind: 'folder' as const, name, value: '' })),
+		...(contactProperty === ''
+			? []
+			: [{ kind: 'property' as const, name: contactProperty, value: contactPropertyValue }]),
+	];
+}
+
 /** How many notes are contacts by these settings. */
 export function countContacts(heads: readonly NoteHead[], settings: Settings): number {
 	return heads.reduce((count, head) => count + (isContact(head, settings) ? 1 : 0), 0);

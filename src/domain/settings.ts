@@ -65,6 +65,8 @@ export interface Settings {
 	readonly yearlyDays: number;
 	/** The day the plugin was set up; promises due more than 60 days before are old. Null = not known. */
 	readonly setUpOn: Day | null;
+	/** The user has been shown how contacts are found. */
+	readonly greeted: boolean;
 	/** Searches and filters that were given a name. */
 	readonly views: readonly NamedView[];
 }
@@ -102,6 +104,7 @@ export const defaultSettings: Settings = {
 	justLinkedDays: 60,
 	yearlyDays: 14,
 	setUpOn: null,
+	greeted: true,
 	views: [],
 };
 
@@ -134,12 +137,13 @@ export function readSettings(from: unknown): Settings {
 		justLinkedDays: days(given['justLinkedDays'], d.justLinkedDays),
 		yearlyDays: days(given['yearlyDays'], d.yearlyDays),
 		setUpOn: typeof given['setUpOn'] === 'string' ? readDay(given['setUpOn']) : d.setUpOn,
+		greeted: yesOrNo(given['greeted'], d.greeted),
 		views: readViews(given['views']),
 	};
 }
 
-/** Do notes say the same under both? Named views are none of their business. */
+/** Do notes say the same under both? What the list alone goes by is none of their business. */
 export function readsAlike(a: Settings, b: Settings): boolean {
-	const { views } = a;
-	return JSON.stringify(a) === JSON.stringify({ ...b, views });
+	const { views, greeted } = a;
+	return JSON.stringify(a) === JSON.stringify({ ...b, views, greeted });
 }

@@ -7,6 +7,9 @@ import type { ExplainStrings } from './explain-strings';
 import { findDe } from './find-de';
 import { findEn } from './find-en';
 import type { FindStrings } from './find-strings';
+import { firstDayDe } from './first-day-de';
+import { firstDayEn } from './first-day-en';
+import type { FirstDayStrings } from './first-day-strings';
 import { spoken, type Written } from './messages';
 import { queueDe } from './queue-de';
 import { queueEn } from './queue-en';
@@ -29,6 +32,9 @@ export const explainStrings = inLanguage<ExplainStrings>(explainEn, explainDe);
 
 /** The words of searching and filters, likewise. */
 export const findStrings = inLanguage<FindStrings>(findEn, findDe);
+
+/** The words of the first day in a vault, likewise. */
+export const firstDayStrings = inLanguage<FirstDayStrings>(firstDayEn, firstDayDe);
 
 /** Each language is made once, when it is first asked for. */
 function inLanguage<T>(english: Written<T>, german: Written<T>): (locale: string) => T {

@@ -5,13 +5,11 @@ export const uiDe: Written<UiStrings> = {
 	gang: {
 		title: 'Die Bande',
 		empty: 'Noch keine Kontakte',
-		emptyHow:
-			'Eine Notiz ist ein Kontakt {0}. Lege den ersten an, oder sage in den Einstellungen, woran man deine erkennt.',
+		emptyHow: 'Eine Notiz ist ein Kontakt {0}. Lege den ersten an, oder sage, woran man deine erkennt.',
 		or: ' oder ',
 		byTag: 'mit dem Tag #{0}',
 		byFolder: 'im Ordner {0}',
 		byProperty: 'mit der Eigenschaft {0}',
-		openSettings: 'Einstellungen öffnen',
 		reading: 'Notizen werden gelesen: {0} von {1}',
 		guess: 'geschätzt',
 		written: 'Geschrieben {0}',
@@ -22,6 +20,7 @@ export const uiDe: Written<UiStrings> = {
 		openInTab: 'In neuem Tab öffnen',
 		selected: '{0|1 ausgewählt|# ausgewählt}',
 		noneSelected: 'Nichts ausgewählt',
+		selectSection: 'Diese Personen auswählen',
 		selectNone: 'Auswahl aufheben',
 		reach: { email: 'E-Mail an {0}', phone: '{0} anrufen' },
 		openLinkedin: 'LinkedIn-Seite öffnen',
@@ -173,7 +172,6 @@ export const uiDe: Written<UiStrings> = {
 	},
 	cancel: 'Abbrechen',
 	noFollowUp: 'Nichts steht an: Es gibt kein Vorhaben.',
-	settingsAt: 'Öffne Einstellungen → Community-Plugins → {0}.',
 	noteGone: 'Die Notiz {0} ist nicht mehr da.',
 	failed: 'Das hat nicht geklappt: {0}',
 	settings: {

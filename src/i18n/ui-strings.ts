@@ -14,7 +14,6 @@ export interface UiStrings {
 		readonly byTag: (tag: string) => string;
 		readonly byFolder: (folder: string) => string;
 		readonly byProperty: (property: string) => string;
-		readonly openSettings: string;
 		readonly reading: (done: string, total: string) => string;
 		readonly guess: string;
 		readonly written: (day: string) => string;
@@ -25,6 +24,7 @@ export interface UiStrings {
 		readonly openInTab: string;
 		readonly selected: (count: number) => string;
 		readonly noneSelected: string;
+		readonly selectSection: string;
 		readonly selectNone: string;
 		readonly reach: Readonly<Record<'email' | 'phone', (address: string) => string>>;
 		readonly openLinkedin: string;
@@ -135,7 +135,6 @@ export interface UiStrings {
 	readonly refusals: Readonly<Record<Refusal['refused'], string>>;
 	readonly cancel: string;
 	readonly noFollowUp: string;
-	readonly settingsAt: (name: string) => string;
 	readonly noteGone: (path: string) => string;
 	readonly failed: (message: string) => string;
 	readonly settings: SettingsStrings;

@@ -1,14 +1,13 @@
-import { getLanguage, MarkdownView, Notice, type App, type PaneType, type PluginManifest } from 'obsidian';
+import { getLanguage, MarkdownView, Notice, type App, type PaneType } from 'obsidian';
 import type { Contact } from '../domain/contact';
 import { logged } from '../domain/edit/contact-edits';
 import { pinnedStep } from '../domain/edit/pin';
 import { explainNote } from '../domain/explain-note';
 import { languageOfNote } from '../domain/follow-ups/read-text';
-import type { NamedView } from '../domain/finding';
 import type { Settings } from '../domain/settings';
 import { groupTitle } from '../i18n/find-strings';
 import { sayDay, sayDue, sayReason, sectionTitle } from '../i18n/say-reason';
-import { explainStrings, findStrings, queueStrings, uiStrings } from '../i18n/strings';
+import { explainStrings, findStrings, firstDayStrings, queueStrings, uiStrings } from '../i18n/strings';
 import type { UiStrings } from '../i18n/ui-strings';
 import type { Day } from '../domain/day';
 import { createContact } from '../vault/create-contact';
@@ -24,12 +23,12 @@ import { GangView, gangViewType, type GangViewParts } from './gang-view';
 import { guardWith, type Guard } from './guarded';
 import { LogContactModal, type LogForm } from './log-contact-modal';
 import { nextFollowUp } from './next-follow-up';
+import { OldPromisesModal } from './old-promises-modal';
 import { openNote, type NotePlace } from './open-note';
 import { languagesFor, type WhenReader } from './read-when';
 import { cardViewType, PersonCardView } from './person-card-view';
 import { RowActions } from './row-actions';
 import type { SettingsKeeper } from './settings-tab';
-import { openSettings } from './settings-window';
 import { Undoable } from './undoable';
 
 /** What the user can do, from wherever it is asked: the palette, the sidebar, the ribbon. */
@@ -42,7 +41,6 @@ export class GangActions implements GangViewParts {
 		private readonly app: App,
 		readonly index: GangIndex,
 		private readonly keeper: SettingsKeeper,
-		private readonly manifest: PluginManifest,
 	) {
 		const { settings } = this;
 		const ui = (): UiStrings => uiStrings(getLanguage());
@@ -68,6 +66,7 @@ export class GangActions implements GangViewParts {
 			groupTitle: (group) => groupTitle(group, strings, findStrings(getLanguage())),
 			count: (count) => count.toLocaleString(getLanguage()),
 			ui: uiStrings(getLanguage()),
+			look: firstDayStrings(getLanguage()).look,
 			sectionTitle: (key) => sectionTitle(key, strings),
 			sentence: (reason, contact) => sayReason(reason, contact, day, strings),
 			// How long there was no contact, and until when, stands in the sentence already.
@@ -84,8 +83,8 @@ export class GangActions implements GangViewParts {
 		};
 	};
 
-	keepViews(views: readonly NamedView[]): Promise<void> {
-		return this.keeper.saveSettings({ ...this.settings(), views });
+	keepSettings(change: Partial<Settings>): Promise<void> {
+		return this.keeper.saveSettings({ ...this.settings(), ...change });
 	}
 
 	waysToBeContact(): readonly string[] {
@@ -106,6 +105,10 @@ export class GangActions implements GangViewParts {
 	async searchGang(): Promise<void> {
 		const leaf = await this.app.workspace.ensureSideLeaf(gangViewType, 'right', { active: true });
 		if (leaf.view instanceof GangView) leaf.view.search();
+	}
+
+	reviewOldPromises(): void {
+		new OldPromisesModal(this.app, this).open();
 	}
 
 	/** The card of a person; it follows the note in front from then on. */
@@ -158,11 +161,6 @@ export class GangActions implements GangViewParts {
 			log: (form: LogForm) => this.log(form),
 		};
 		new LogContactModal(this.app, parts, known).open();
-	}
-
-	openSettings(): void {
-		const { id, name } = this.manifest;
-		if (!openSettings(this.app, id)) new Notice(uiStrings(getLanguage()).settingsAt(name));
 	}
 
 	/** What is made of the dates in the note at hand; null where no note is open. */

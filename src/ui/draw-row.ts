@@ -7,6 +7,7 @@ import type { UiStrings } from '../i18n/ui-strings';
 import {
 	hueOf,
 	initialsOf,
+	isOldPromises,
 	type GangItem,
 	type PersonItem,
 	type ReasonItem,
@@ -31,6 +32,8 @@ export interface RowWords {
 	readonly isOpen: (path: string) => boolean;
 	/** The whole dates, for the tooltip: when it is due, and when the line was written. */
 	readonly dates: (reason: Reason) => string;
+	/** "Look through" */
+	readonly look: string;
 	readonly ui: UiStrings;
 }
 
@@ -82,7 +85,8 @@ function makeSection(row: HTMLElement): Parts {
 	setIcon(row.createDiv({ cls: 'what-then-fold', attr: { 'aria-hidden': 'true' } }), 'lucide-chevron-down');
 	const name = row.createSpan('what-then-section-title');
 	const due = row.createSpan('what-then-count');
-	return { ...noParts(), name, due };
+	const acts = row.createDiv('what-then-section-acts');
+	return { ...noParts(), name, due, acts };
 }
 
 function makePerson(row: HTMLElement, whole: boolean): Parts {
@@ -126,11 +130,17 @@ function noParts(): Parts {
 	};
 }
 
-function fillSection(row: HTMLElement, { name, due }: Parts, item: SectionItem, words: RowWords): void {
+function fillSection(row: HTMLElement, { name, due, acts }: Parts, item: SectionItem, words: RowWords): void {
 	row.setAttribute('aria-expanded', String(!item.folded));
 	row.dataset['section'] = item.group.key;
 	setText(name, words.groupTitle(item.group));
 	setText(due, words.count(item.group.rows.length));
+	const label = isOldPromises(item) ? words.look : '';
+	if (acts.textContent === label) return;
+	acts.empty();
+	if (label === '') return;
+	const attr = { type: 'button', tabindex: '-1' };
+	acts.createEl('button', { cls: 'what-then-review-button', text: label, attr });
 }
 
 function fillPerson(row: HTMLElement, parts: Parts, item: PersonItem, words: RowWords): void {
@@ -187,7 +197,7 @@ function fillWhy(row: HTMLElement, parts: Parts, reason: Reason, contact: Contac
 	);
 }
 
-/** "Due 3 days ago"; on a narrow line "due" is only heard. */
+/** "Due 3 days ago"; on a narrow line "3 days ago". */
 export function drawDue(
 	el: HTMLElement,
 	reason: Reason,

@@ -37,6 +37,7 @@ export class FindBar extends Component {
 		const findEl = el.createDiv('what-then-find');
 		this.search = new SearchComponent(findEl).setPlaceholder(say().search);
 		this.search.inputEl.setAttribute('aria-label', say().search);
+		this.search.clearButtonEl.setAttribute('role', 'button');
 		this.chipsEl = findEl.createDiv({ cls: 'what-then-filters', attr: { role: 'group' } });
 		this.chipsEl.setAttribute('aria-label', say().filters);
 	}

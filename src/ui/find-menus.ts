@@ -46,14 +46,16 @@ export function viewsMenu(view: GangView): Menu {
 	const shown = views.find((one) => isShown(one.finding));
 	if (shown)
 		add('change', say.removeView(shown.name), null, () =>
-			parts.keepViews(views.filter((one) => one !== shown)),
+			parts.keepSettings({ views: views.filter((one) => one !== shown) }),
 		);
 	else if (!isShown(everybody))
 		add('change', say.saveView, null, () => {
 			const { cancel, settings } = uiStrings(getLanguage());
 			const words = { title: say.saveView, name: say.viewName, desc: say.viewHint, save: settings.save };
 			new TextPrompt(view.app, { ...words, cancel }, (name) =>
-				parts.guard(() => parts.keepViews([...views.filter((one) => one.name !== name), { name, finding }])),
+				parts.guard(() =>
+					parts.keepSettings({ views: [...views.filter((one) => one.name !== name), { name, finding }] }),
+				),
 			).open();
 		});
 	return menu;

@@ -1,5 +1,5 @@
 import type { Group } from '../domain/find-people';
-import type { Reason, Row, Section } from '../domain/gang';
+import type { Reason, Row, Section, SectionKey } from '../domain/gang';
 
 /** Where an entry stands among its siblings, as screen readers want it told. */
 interface Place {
@@ -43,6 +43,12 @@ export interface Folding {
 	readonly foldedSections: ReadonlySet<string>;
 	/** Paths of the people whose further reasons are shown. */
 	readonly unfoldedPeople: ReadonlySet<string>;
+}
+
+/** The section that is looked through in one go. */
+export function isOldPromises({ group }: SectionItem): boolean {
+	const section: SectionKey = 'old-promises';
+	return group.by === 'section' && group.value === section;
 }
 
 /** The reason that a row shows. */

@@ -2,7 +2,7 @@ import { Component, Keymap, Platform, type PaneType } from 'obsidian';
 import { gangRowDrawer } from './draw-row';
 import { reasonOf, type GangItem, type PersonItem, type ReasonItem } from './gang-items';
 import { keyMeaning, type GangHands } from './gang-keys';
-import { showRowMenu } from './gang-menu';
+import { showRowMenu, showSectionMenu } from './gang-menu';
 import type { GangView, GangViewParts } from './gang-view';
 import { KeysModal } from './keys-modal';
 import { placeOf } from './next-follow-up';
@@ -129,8 +129,8 @@ export class GangList extends Component implements GangHands {
 		);
 	}
 
-	selectAll(): void {
-		this.setSelection({ ...this.selection, keys: new Set(this.order) });
+	selectAll(keys = this.order): void {
+		this.setSelection({ ...this.selection, keys: new Set(keys) });
 	}
 
 	selectNone(): void {
@@ -139,9 +139,12 @@ export class GangList extends Component implements GangHands {
 	}
 
 	showMenu(item: GangItem, at: MouseEvent | null = null): void {
-		if (item.kind === 'section') return;
 		const place = at ?? this.list.rowOf(item.key);
-		if (place) showRowMenu(place, this.aimsAt(item), reasonOf(item), this.view, this.parts);
+		if (!place) return;
+		if (item.kind !== 'section')
+			return showRowMenu(place, this.aimsAt(item), reasonOf(item), this.view, this.parts);
+		const paths = item.group.rows.map(({ contact }) => contact.path);
+		showSectionMenu(place, item, this.parts, () => this.selectAll(paths));
 	}
 
 	search(): void {
@@ -208,6 +211,7 @@ export class GangList extends Component implements GangHands {
 			event.shiftKey || event.ctrlKey || event.metaKey || (Platform.isMobile && this.hasSelection);
 		this.parts.guard(() => {
 			if (verb) return this.actOn(verb, item);
+			if (el?.closest('.what-then-review-button')) return this.parts.reviewOldPromises();
 			if (el?.closest('.what-then-menu')) return this.showMenu(item, event);
 			if (el?.closest('.what-then-more')) return this.toggleItem(item);
 			if (event.button === 0 && chooses && item.kind !== 'section') return this.select(item, event.shiftKey);
@@ -219,10 +223,10 @@ export class GangList extends Component implements GangHands {
 	/** With a mouse the menu; a finger that stays on a row begins to choose. */
 	private onContextMenu(event: MouseEvent): void {
 		const item = this.list.itemAt(event.target);
-		if (!item || item.kind === 'section') return;
+		if (!item) return;
 		event.preventDefault();
 		this.list.activate(item.key, false);
-		if (Platform.isMobile) this.select(item, false);
+		if (Platform.isMobile && item.kind !== 'section') this.select(item, false);
 		else this.showMenu(item, event);
 	}
 }

@@ -1,6 +1,7 @@
 import { getLanguage, Menu, type ItemView } from 'obsidian';
 import type { Reason } from '../domain/gang';
 import { cardStrings } from '../i18n/strings';
+import { isOldPromises, type SectionItem } from './gang-items';
 import type { GangViewParts } from './gang-view';
 import { placeOf } from './next-follow-up';
 import type { Aim } from './row-actions';
@@ -21,16 +22,10 @@ export function showRowMenu(
 	const menu = new Menu();
 	const [contact, ...others] = aims.flatMap((aim) => aim.contact ?? []);
 	if (contact && !others.length) {
-		const add = (title: string, icon: string, run: () => unknown): void => {
-			menu.addItem((entry) =>
-				entry
-					.setTitle(title)
-					.setIcon(icon)
-					.onClick(() => parts.guard(run)),
-			);
-		};
-		add(parts.words().ui.gang.openInTab, 'lucide-file-plus', () => parts.open(placeOf(reason), 'tab'));
-		add(cardStrings(getLanguage()).show, 'lucide-user', () => parts.showCard(contact.path));
+		const { openInTab } = parts.words().ui.gang;
+		add(menu, parts, openInTab, 'lucide-file-plus', () => parts.open(placeOf(reason), 'tab'));
+		const { show } = cardStrings(getLanguage());
+		add(menu, parts, show, 'lucide-user', () => parts.showCard(contact.path));
 	}
 	parts.rows.addTo(menu, aims);
 	if (contact && !others.length) parts.rows.addLinksTo(menu, contact, contentEl.win);
@@ -38,6 +33,33 @@ export function showRowMenu(
 	const [file, ...files] = [...paths].flatMap((path) => app.vault.getFileByPath(path) ?? []);
 	if (files.length) app.workspace.trigger('files-menu', menu, [file, ...files], view.getViewType(), leaf);
 	else if (file) app.workspace.trigger('file-menu', menu, file, view.getViewType(), leaf);
+	showAt(menu, at);
+}
+
+/** The menu of a section: all its people, and the old promises in one go. */
+export function showSectionMenu(
+	at: MouseEvent | HTMLElement,
+	item: SectionItem,
+	parts: GangViewParts,
+	selectAll: () => void,
+): void {
+	const { look, ui } = parts.words();
+	const menu = new Menu();
+	if (!item.folded) add(menu, parts, ui.gang.selectSection, 'lucide-check-check', selectAll);
+	if (isOldPromises(item)) add(menu, parts, look, 'lucide-list-checks', () => parts.reviewOldPromises());
+	if (!item.folded || isOldPromises(item)) showAt(menu, at);
+}
+
+function add(menu: Menu, { guard }: GangViewParts, title: string, icon: string, run: () => unknown): void {
+	menu.addItem((entry) =>
+		entry
+			.setTitle(title)
+			.setIcon(icon)
+			.onClick(() => guard(run)),
+	);
+}
+
+function showAt(menu: Menu, at: MouseEvent | HTMLElement): void {
 	if ('clientX' in at) menu.showAtMouseEvent(at);
 	else showBelow(menu, at);
 }

@@ -1,7 +1,7 @@
 import { getLanguage, setIcon } from 'obsidian';
 import { isNarrow } from '../domain/finding';
 import type { SectionKey } from '../domain/gang';
-import { findStrings } from '../i18n/strings';
+import { findStrings, firstDayStrings } from '../i18n/strings';
 import type { GangIndex } from '../vault/gang-index';
 import type { GangView, GangViewParts } from './gang-view';
 import { focusKey, keepFocus } from './keep-focus';
@@ -24,19 +24,18 @@ export function drawProgress(el: HTMLElement, { index, words }: GangViewParts): 
 	bar.setCssProps({ '--what-then-share': String(progress.done / progress.total) });
 }
 
-/** What to do next where the list is empty, or nobody waits. */
-export function drawState(el: HTMLElement, anyShown: boolean, view: GangView): void {
-	const { finding, parts } = view;
-	const { index } = parts;
-	const draw = !index.progress
-		? anyShown
-			? isNarrow(finding) || isAnyoneWaiting(index)
-				? null
-				: drawAllDone
-			: index.contacts.length
-				? drawNobody
-				: drawEmpty
-		: null;
+/** What to do next where the list is empty, or nobody waits; nothing while the list is read, or the user is asked. */
+export function drawState(
+	el: HTMLElement,
+	view: GangView,
+	{ anyShown, isAsking }: { readonly anyShown: boolean; readonly isAsking: boolean },
+): void {
+	const { index } = view.parts;
+	const draw = ((): typeof drawEmpty | null => {
+		if (index.progress || isAsking) return null;
+		if (!anyShown) return index.contacts.length ? drawNobody : drawEmpty;
+		return isNarrow(view.finding) || isAnyoneWaiting(index) ? null : drawAllDone;
+	})();
 	el.className = draw === drawAllDone ? 'what-then-all-done' : 'what-then-empty';
 	el.toggleClass('is-hidden', !draw);
 	keepFocus(el, () => {
@@ -50,11 +49,12 @@ function isAnyoneWaiting({ sections }: GangIndex): boolean {
 	return sections.some(({ key, rows }) => waiting.includes(key) && rows.length);
 }
 
-function drawEmpty(el: HTMLElement, { parts }: GangView): void {
+function drawEmpty(el: HTMLElement, view: GangView): void {
+	const { parts } = view;
 	const { ui } = parts.words();
 	drawWords(el, 'lucide-users', ui.gang.empty, ui.gang.emptyHow(parts.waysToBeContact().join(ui.gang.or)));
 	addButton(el, parts, ui.commands.addContact, () => parts.addContact()).addClass('mod-cta');
-	addButton(el, parts, ui.gang.openSettings, () => parts.openSettings());
+	addButton(el, parts, firstDayStrings(getLanguage()).sayHow, () => view.askForMarks());
 }
 
 function drawNobody(el: HTMLElement, view: GangView): void {

@@ -8,14 +8,7 @@ import {
 	type WorkspaceLeaf,
 } from 'obsidian';
 import type { Contact } from '../domain/contact';
-import {
-	everybody,
-	isNarrow,
-	readFinding,
-	sameFinding,
-	type Finding,
-	type NamedView,
-} from '../domain/finding';
+import { everybody, isNarrow, readFinding, sameFinding, type Finding } from '../domain/finding';
 import { isRecord } from '../domain/read-value';
 import type { Settings } from '../domain/settings';
 import { findStrings } from '../i18n/strings';
@@ -33,6 +26,7 @@ import type { Guard } from './guarded';
 import type { NotePlace } from './open-note';
 import type { RowActions } from './row-actions';
 import { showBelow } from './show-below';
+import { StartPanel } from './start-panel';
 import type { Undoable } from './undoable';
 
 /** Written into users' workspace files: never to be renamed. */
@@ -44,14 +38,14 @@ export interface GangViewParts {
 	readonly words: () => RowWords;
 	readonly guard: Guard;
 	readonly settings: () => Settings;
-	keepViews(views: readonly NamedView[]): Promise<void>;
+	keepSettings(change: Partial<Settings>): Promise<void>;
 	/** How a note becomes a contact by the settings at hand, in words. */
 	waysToBeContact(): readonly string[];
 	open(place: NotePlace, pane: PaneType | boolean): Promise<void>;
 	showCard(path: string): Promise<void>;
+	reviewOldPromises(): void;
 	addContact(name?: string): void;
 	logContact(contact: Contact | null): void;
-	openSettings(): void;
 	readonly rows: RowActions;
 	readonly undoable: Undoable;
 }
@@ -60,6 +54,7 @@ export interface GangViewParts {
 interface Drawn {
 	readonly list: GangList;
 	readonly bar: FindBar;
+	readonly start: StartPanel;
 	readonly progressEl: HTMLElement;
 	readonly stateEl: HTMLElement;
 	readonly arrangeEl: HTMLElement | undefined;
@@ -112,12 +107,14 @@ export class GangView extends ItemView implements HoverParent, FindHands {
 		const [filterEl, arrangeEl] = this.drawHeader();
 		const bar = this.addChild(new FindBar(this.app, contentEl, parts, this));
 		const progressEl = contentEl.createDiv({ cls: 'what-then-progress is-hidden', attr: { role: 'status' } });
+		const start = this.addChild(new StartPanel(this.app, contentEl, parts, () => this.refresh()));
 		const stateEl = contentEl.createDiv('is-hidden');
 		const list = this.addChild(new GangList(this, parts, (item) => this.toggleItem(item)));
-		this.drawn = { list, bar, progressEl, stateEl, arrangeEl, filterEl };
+		this.drawn = { list, bar, start, progressEl, stateEl, arrangeEl, filterEl };
 		this.registerEvent(
 			parts.index.onUpdate(() => {
 				this.finder.forget();
+				start.countAgain();
 				parts.guard(() => this.refresh());
 			}),
 		);
@@ -126,7 +123,8 @@ export class GangView extends ItemView implements HoverParent, FindHands {
 	}
 
 	protected override onClose(): Promise<void> {
-		if (this.drawn) for (const part of [this.drawn.list, this.drawn.bar]) this.removeChild(part);
+		const { list, bar, start } = this.drawn ?? {};
+		for (const part of [list, bar, start]) if (part) this.removeChild(part);
 		this.drawn = null;
 		this.contentEl.empty();
 		return Promise.resolve();
@@ -154,10 +152,15 @@ export class GangView extends ItemView implements HoverParent, FindHands {
 		this.drawn?.bar.focus();
 	}
 
+	/** Lets the user say how contacts are marked. */
+	askForMarks(): void {
+		this.drawn?.start.open();
+	}
+
 	/** Draws what is known now. */
 	refresh(): void {
 		if (!this.drawn) return;
-		const { list, bar, progressEl, stateEl, arrangeEl, filterEl } = this.drawn;
+		const { list, bar, start, progressEl, stateEl, arrangeEl, filterEl } = this.drawn;
 		const { finding, folding, parts } = this;
 		const { ui, groupTitle, count } = parts.words();
 		folding.searching = finding.words.trim() !== '';
@@ -166,7 +169,9 @@ export class GangView extends ItemView implements HoverParent, FindHands {
 		list.setItems(gangItems(groups, folding), ui.gang.label(titles.join(', ')));
 		bar.draw();
 		drawProgress(progressEl, parts);
-		drawState(stateEl, groups.length > 0, this);
+		const isSorted = parts.index.progress?.total !== 0;
+		if (isSorted && !parts.settings().greeted) start.open();
+		drawState(stateEl, this, { anyShown: groups.length > 0, isAsking: start.isOpen });
 		filterEl?.toggleClass('is-active', finding.filters.length > 0);
 		const { words, filters } = finding;
 		arrangeEl?.toggleClass('is-active', !sameFinding(finding, { ...everybody, words, filters }));

@@ -1,5 +1,5 @@
-import { getAllTags, getLinkpath, type CachedMetadata, type TFile } from 'obsidian';
-import { dayOfDatedNote, isContact } from '../domain/is-contact';
+import { getAllTags, getLinkpath, type App, type CachedMetadata, type TFile } from 'obsidian';
+import { dayOfDatedNote, isContact, type NoteHead } from '../domain/is-contact';
 import type { Note } from '../domain/note/note';
 import type { Settings } from '../domain/settings';
 import { dayOfTime } from './today';
@@ -14,6 +14,11 @@ export function vaultNote(file: TFile, cache: CachedMetadata | null, text: strin
 		tags: tags.map((tag) => tag.replace(/^#/, '')),
 		created: file.stat.ctime > 0 ? dayOfTime(file.stat.ctime) : null,
 	};
+}
+
+/** What tells whether they are contacts, of all notes. */
+export function noteHeads({ vault, metadataCache }: App): readonly NoteHead[] {
+	return vault.getMarkdownFiles().map((file) => vaultNote(file, metadataCache.getFileCache(file), ''));
 }
 
 /** Targets of all links of a note, without `#…` and alias, as written. */

@@ -3,6 +3,7 @@ import {
 	countContacts,
 	guessContacts,
 	guessTemplateFolder,
+	marksIn,
 	ruleOf,
 	type ContactMark,
 } from '../../src/domain/guess-contacts';
@@ -105,5 +106,22 @@ describe('how the contacts of an old vault are marked', () => {
 		['Templates.md', ''],
 	])('finds the templates by %s', (path, expected) => {
 		expect(guessTemplateFolder([note('a.md'), note(path)])).toBe(expected);
+	});
+});
+
+describe('the marks of the settings', () => {
+	it('make the same settings again', () => {
+		const rule = {
+			contactTags: ['person', 'crm/lead'],
+			contactFolders: ['People'],
+			contactProperty: 'type',
+			contactPropertyValue: 'person',
+		};
+		expect(ruleOf(marksIn(rule))).toEqual(rule);
+		expect(marksIn({ ...rule, contactProperty: '' }).map(({ kind }) => kind)).toEqual([
+			'tag',
+			'tag',
+			'folder',
+		]);
 	});
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSettings, readSettings } from '../../src/domain/settings';
+import { everybody } from '../../src/domain/finding';
+import { defaultSettings, readsAlike, readSettings } from '../../src/domain/settings';
 
 describe('settings from outside', () => {
 	it.each([null, undefined, 'x', 3, [], [1], {}])('%j are the defaults', (from) => {
@@ -25,5 +26,13 @@ describe('settings from outside', () => {
 			setUpOn: '2026-02-30',
 		};
 		expect(readSettings(from)).toEqual({ ...defaultSettings, contactTags: ['a'], language: 'de' });
+	});
+});
+
+describe('two settings', () => {
+	it('read notes alike where only what the list goes by differs', () => {
+		const views = [{ name: 'All', finding: everybody }];
+		expect(readsAlike(defaultSettings, { ...defaultSettings, views, greeted: false })).toBe(true);
+		expect(readsAlike(defaultSettings, { ...defaultSettings, contactTags: ['person'] })).toBe(false);
 	});
 });

@@ -65,9 +65,39 @@ describe.each(['light', 'dark'])('axe finds nothing (%s)', (theme) => {
 		expect(await faultsOf(gang.page)).toEqual([]);
 	});
 
-	it('where nobody is there yet', async () => {
-		const gang = await openGang({ vault: { 'Ideas.md': 'Nothing.\n' }, query: { theme } });
+	it('where nobody is there yet, or nobody waits; asked on the first day, and with old promises', async () => {
+		const gang = await openGang({
+			vault: { 'Ideas.md': 'Nothing.\n', 'Ann.md': '---\ntype: person\n---\nTall.\n' },
+			query: { theme },
+			fresh: true,
+		});
+		await gang.page.locator('.what-then-start').waitFor();
+		expect(await faultsOf(gang.page)).toEqual([]);
+		await gang.page.getByRole('button', { name: 'Not now' }).click();
 		await gang.page.locator('.what-then-empty').waitFor();
+		expect(await faultsOf(gang.page)).toEqual([]);
+		await gang.writeFile('Old.md', contactNote('- 2025-01-10 Met. Send the drawings by Friday.'));
+		await gang.writeFile('Bob.md', contactNote('Ring him next month.'));
+		await gang.page.locator('.what-then-all-done').waitFor();
+		await gang.page.locator('.what-then-review-button').waitFor();
+		expect(await faultsOf(gang.page)).toEqual([]);
+		await gang.page.locator('.what-then-review-button').click();
+		await gang.page.locator('.modal.what-then-review').waitFor();
+		expect(await faultsOf(gang.page)).toEqual([]);
+	});
+
+	it('in the search: all filters, chosen ones, the menus, nobody found', async () => {
+		const gang = await openGang({ vault: busyGang, query: { theme } });
+		await gang.row('Gus Reed').waitFor();
+		await gang.page.getByRole('button', { name: 'Filter', exact: true }).click();
+		await gang.page.getByRole('button', { name: /^Liked \d/ }).click();
+		expect(await faultsOf(gang.page)).toEqual([]);
+		await gang.page.getByRole('button', { name: 'Filter', exact: true }).click();
+		await gang.page.getByRole('button', { name: 'Group and sort' }).click();
+		expect(await faultsOf(gang.page)).toEqual([]);
+		await gang.page.keyboard.press('Escape');
+		await gang.page.getByRole('searchbox').fill('zzz');
+		await gang.page.getByText('Nobody found').waitFor();
 		expect(await faultsOf(gang.page)).toEqual([]);
 	});
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expectNames, openGang, type GangPage } from './gang-page';
+import { dataFile, expectNames, openGang, type GangPage } from './gang-page';
 
 const vault: Readonly<Record<string, string>> = {
 	'Work/Ann Lee.md':
@@ -119,9 +119,7 @@ describe('finding people', () => {
 		await choose(gang, 'Saved views', 'Save this view…');
 		await gang.page.getByLabel('Name of the view', { exact: true }).fill('Clients');
 		await gang.page.keyboard.press('Enter');
-		await expect
-			.poll(() => gang.readFile('.obsidian/plugins/what-then/data.json'))
-			.toContain('"name": "Clients"');
+		await expect.poll(() => gang.readFile(dataFile)).toContain('"name": "Clients"');
 		await expect
 			.poll(() => gang.page.evaluate(() => Object.values(localStorage).join(' ')))
 			.toContain('"groupBy":"relation"');
@@ -135,7 +133,7 @@ describe('finding people', () => {
 		await choose(gang, 'Saved views', 'Clients');
 		await expectNames(gang, clients);
 		await choose(gang, 'Saved views', 'Remove “Clients”');
-		await expect.poll(() => gang.readFile('.obsidian/plugins/what-then/data.json')).not.toContain('Clients');
+		await expect.poll(() => gang.readFile(dataFile)).not.toContain('Clients');
 		expect(gang.errors).toEqual([]);
 	});
 });

@@ -29,6 +29,8 @@ export const smallGang: Readonly<Record<string, string>> = {
 	'Ideas.md': 'Nothing about people.\n',
 };
 
+type Options = WorkbenchOptions & { readonly fresh?: boolean };
+
 /** The gang in a page, as a person sees it. */
 export interface GangPage extends Workbench {
 	/** Names in the order of the list, each behind its section: "Overdue: Ann Lee". */
@@ -48,9 +50,20 @@ export interface GangPage extends Workbench {
 	enable(on: boolean): Promise<readonly string[]>;
 }
 
-/** Opens the workbench with the gang in the right sidebar, on a frozen day; closed with the test. */
-export async function openGang(options: WorkbenchOptions = {}): Promise<GangPage> {
-	const workbench = await openWorkbench({ today, vault: smallGang, ...options });
+export const dataFile = '.obsidian/plugins/what-then/data.json';
+
+/**
+ * Opens the workbench with the gang in the right sidebar, on a frozen day; closed with the test. The plugin was set up
+ * on that day, and has asked its first questions, but with `fresh`.
+ */
+export async function openGang({ fresh = false, ...options }: Options = {}): Promise<GangPage> {
+	const vault = options.vault ?? smallGang;
+	const settings = { [dataFile]: JSON.stringify({ setUpOn: (options.today ?? today).slice(0, 10) }) };
+	const workbench = await openWorkbench({
+		today,
+		...options,
+		vault: fresh ? vault : { ...settings, ...vault },
+	});
 	onTestFinished(() => workbench.close());
 	const { page } = workbench;
 	const rows = page.locator('.what-then-gang .what-then-row');

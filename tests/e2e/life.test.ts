@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { expectNames, openGang, smallGang, today } from './gang-page';
-
-const dataFile = '.obsidian/plugins/what-then/data.json';
+import { dataFile, expectNames, openGang, smallGang, today } from './gang-page';
 
 describe('the settings', () => {
 	it('keep the day on which the plugin was set up, and write nothing else by themselves', async () => {
-		const gang = await openGang();
+		const gang = await openGang({ fresh: true });
 		await expect.poll(() => gang.readFile(dataFile).catch(() => '')).toContain(`"setUpOn": "${today}"`);
 		for (const [path, text] of Object.entries(smallGang)) expect(await gang.readFile(path)).toBe(text);
 	});

@@ -4,6 +4,8 @@ import { cardEn } from '../../src/i18n/card-en';
 import { spoken } from '../../src/i18n/messages';
 import { findDe } from '../../src/i18n/find-de';
 import { findEn } from '../../src/i18n/find-en';
+import { firstDayDe } from '../../src/i18n/first-day-de';
+import { firstDayEn } from '../../src/i18n/first-day-en';
 import { queueDe } from '../../src/i18n/queue-de';
 import { queueEn } from '../../src/i18n/queue-en';
 import { queueStrings, uiStrings } from '../../src/i18n/strings';
@@ -53,6 +55,7 @@ describe('English and German', () => {
 		['the queue', queueEn, queueDe],
 		['the card', cardEn, cardDe],
 		['searching', findEn, findDe],
+		['the first day', firstDayEn, firstDayDe],
 	])('tell the same in the words of %s', (_, english, german) => {
 		expect(placesOf(german)).toEqual(placesOf(english));
 	});

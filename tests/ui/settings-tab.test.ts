@@ -55,8 +55,8 @@ describe('the settings, declared', () => {
 		};
 		const controls = new Set(keysOf(items));
 		const without = Object.keys(defaultSettings).filter((key) => !controls.has(key) && !inAList(key));
-		// Two are tables: a page each, a control for each of their rows. Views are kept and deleted in the sidebar.
-		expect(without).toEqual(['propertyNames', 'cadences', 'views']);
+		// Two are tables: a page each, a control for each of their rows. The sidebar keeps the others by itself.
+		expect(without).toEqual(['propertyNames', 'cadences', 'greeted', 'views']);
 		for (const key of propertyKeys) expect(controls).toContain(`property ${key}`);
 		for (const relation of defaultSettings.relations) expect(controls).toContain(`cadence ${relation}`);
 	});
