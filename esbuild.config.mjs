@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { onlyCsvParser } from './scripts/only-csv-parser.mjs';
 import { ownNames } from './scripts/own-names.mjs';
-import { shortLanguages } from './scripts/short-languages.mjs';
+import { packedWords } from './scripts/packed-words.mjs';
 import { withoutExamples } from './scripts/without-examples.mjs';
 
 process.chdir(fileURLToPath(new URL('.', import.meta.url)));
@@ -18,18 +18,22 @@ const common = {
 	legalComments: 'none',
 	logLevel: 'warning',
 	sourcemap: false,
-	plugins: [shortLanguages, withoutExamples, onlyCsvParser],
+	plugins: [withoutExamples, onlyCsvParser],
 };
+
+const words = await packedWords();
+const names = ownNames(resolve('src/main.ts')).filter((name) => !words.names.has(name));
 
 const plugin = {
 	...common,
+	plugins: [...common.plugins, words.plugin],
 	entryPoints: ['src/main.ts'],
 	outfile: 'main.js',
 	format: 'cjs',
 	platform: 'browser',
 	target: 'es2022',
 	external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*'],
-	mangleProps: new RegExp(`^(?:${ownNames(resolve('src/main.ts')).join('|')})$`),
+	mangleProps: new RegExp(`^(?:${names.join('|')})$`),
 };
 
 const commandLine = {

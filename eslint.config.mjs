@@ -152,6 +152,12 @@ export default defineConfig([
 		},
 	},
 	{
+		files: ['src/domain/unpacked.ts'],
+		rules: {
+			'no-restricted-imports': packages('fflate$', 'The words of the built plugin are unpacked with fflate.'),
+		},
+	},
+	{
 		// The two places where a Date is a tool of arithmetic, made from numbers.
 		files: ['src/domain/day.ts', 'src/domain/dates/**/*chrono*.ts'],
 		rules: { 'no-restricted-syntax': ['error', noDoubleCast, ...noClock] },
