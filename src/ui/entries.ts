@@ -7,7 +7,7 @@ export interface ListItem {
 
 /** Entries one beneath the other, and where each stands, in pixels from the top. */
 export class Entries<T extends ListItem> {
-	private readonly indexes: ReadonlyMap<string, number>;
+	private readonly indexes = new Map<string, number>();
 	/** One more at the end for the whole height. */
 	private readonly tops: Float64Array;
 
@@ -15,9 +15,14 @@ export class Entries<T extends ListItem> {
 		readonly items: readonly T[],
 		heightOf: (item: T) => number,
 	) {
-		this.indexes = new Map(items.map(({ key }, index) => [key, index]));
 		this.tops = new Float64Array(items.length + 1);
-		for (const [index, item] of items.entries()) this.tops[index + 1] = this.topOf(index) + heightOf(item);
+		let top = 0;
+		let index = 0;
+		for (const item of items) {
+			this.indexes.set(item.key, index);
+			top += heightOf(item);
+			this.tops[++index] = top;
+		}
 	}
 
 	get height(): number {

@@ -26,6 +26,8 @@ export class FindBar extends Component {
 	private readonly search: SearchComponent;
 	private readonly chipsEl: HTMLElement;
 	private isOpen = false;
+	/** Null where the gang has changed since. */
+	private choices: readonly Choice[] | null = null;
 
 	constructor(
 		private readonly app: App,
@@ -52,6 +54,11 @@ export class FindBar extends Component {
 			event.stopPropagation();
 			parts.guard(() => hands.goToFound(event.key === 'Enter'));
 		});
+	}
+
+	/** The gang has changed. */
+	forget(): void {
+		this.choices = null;
 	}
 
 	focus(): void {
@@ -84,7 +91,7 @@ export class FindBar extends Component {
 
 	/** The filters by kind, those with most people first. */
 	private drawAll(): void {
-		const choices = filterChoices(this.parts.index.sections);
+		const choices = (this.choices ??= filterChoices(this.parts.index.sections));
 		for (const kind of filterKinds) {
 			const ofKind = choices.filter(({ filter }) => filter.kind === kind);
 			if (ofKind.every(({ filter }) => filter.value === '')) continue;

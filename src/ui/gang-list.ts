@@ -82,6 +82,10 @@ export class GangList extends Component implements GangHands {
 		if (still !== this.selection) this.setSelection(still);
 	}
 
+	toTop(): void {
+		this.list.toTop();
+	}
+
 	measureAgain(): void {
 		this.list.measureAgain();
 	}
@@ -157,6 +161,7 @@ export class GangList extends Component implements GangHands {
 
 	endSearch(): void {
 		this.view.find({ words: '' });
+		this.focus();
 	}
 
 	showKeys(): void {

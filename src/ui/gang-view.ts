@@ -114,6 +114,7 @@ export class GangView extends ItemView implements HoverParent, FindHands {
 		this.registerEvent(
 			parts.index.onUpdate(() => {
 				this.finder.forget();
+				bar.forget();
 				start.countAgain();
 				parts.guard(() => this.refresh());
 			}),
@@ -138,6 +139,7 @@ export class GangView extends ItemView implements HoverParent, FindHands {
 		this.finding = { ...this.finding, ...change };
 		this.app.workspace.requestSaveLayout();
 		this.refresh();
+		this.drawn?.list.toTop();
 		if (!isNarrow(this.finding)) return;
 		const found = this.finder.groups(this.finding).reduce((sum, { rows }) => sum + rows.length, 0);
 		this.drawn?.list.say(findStrings(getLanguage()).found(found));

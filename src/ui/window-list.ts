@@ -99,6 +99,14 @@ export class WindowList<T extends ListItem> {
 		for (const { el, item } of this.rows.values()) this.drawer.fill(el, item);
 	}
 
+	/** Begins from the top again, as others are asked for; who has the keyboard in the list stays where they are. */
+	toTop(): void {
+		if (this.hasFocus(this.innerEl)) return;
+		this.scrollEl.scrollTop = 0;
+		this.activeKey = this.items[0]?.key ?? null;
+		this.draw();
+	}
+
 	/** Makes the entry the one that Tab reaches, in view and, when asked, focused. */
 	activate(key: string, focus: boolean): void {
 		const index = this.entries.indexOf(key);

@@ -51,11 +51,16 @@ describe('finding people', () => {
 		await expectNames(gang, everyone.slice(0, 1));
 		await gang.page.keyboard.press('Escape');
 		expect(await focused(gang).innerText()).toContain('Ann Lee');
+		await gang.page.keyboard.press('Escape');
+		await expectNames(gang, everyone);
+		expect(await focused(gang).innerText()).toContain('Ann Lee');
 		await gang.page.keyboard.press('/');
 		await gang.page.keyboard.press('Enter');
 		await expect.poll(() => gang.lineAtCursor()).toContain('Ring her next Tuesday');
 
+		await search(gang).fill('ann');
 		await gang.page.locator('.what-then-section', { hasText: 'Overdue' }).click();
+		await expectNames(gang, []);
 		await search(gang).fill('');
 		await expectNames(gang, everyone);
 		await gang.page.locator('.what-then-section', { hasText: 'Overdue' }).click();
