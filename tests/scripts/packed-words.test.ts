@@ -95,7 +95,8 @@ describe.each(languages)('the packed words of $code', async (language) => {
 	it('make the same words of dates', () => {
 		// Which word of an expression is looked for first may differ, and finds the same.
 		const all = (one: typeof language) =>
-			[...datesOf(one.dates).words.values()]
+			datesOf(one.dates)
+				.all()
 				.map(({ text, alone, phrases }) => [text, inOrder(alone), phrases.map(inOrder).sort(byText)])
 				.sort(byText);
 		expect(all(ordered)).toEqual(all(language));

@@ -1,8 +1,8 @@
 import { plusDays, type Day } from '../day';
 import type { FoundDate } from './found-date';
 
-/** Days that are given for something to be done "after Christmas", "after half-term". */
-const AFTER_A_SEASON = 7;
+/** Days that are given for something to be done "after Christmas", "after half-term": no date is kept later. */
+export const AFTER_A_SEASON = 7;
 
 /** The days on which a promise with this date is kept: shown from the first, due on the last. */
 export interface DueRange {

@@ -18,7 +18,7 @@ import { standsInProse } from './in-prose';
 import { joinRanges, type Placed } from './join-ranges';
 import { dayAt, type Day } from '../day';
 import type { Language } from '../languages/language';
-import { lexemesOf, mayHoldDate, mayJoin, type Lexeme } from './lexemes';
+import { lexemesOf, mayJoin, reachOf, type Lexeme } from './lexemes';
 import type { SmallWord } from './date-words';
 import { lexiconOf, NO_MEANING, SMALL, type Meaning } from './lexicon';
 import { isMark, isSmall, kindsAhead, meaningAt, type Finder, type Passage, type Reading } from './reading';
@@ -58,7 +58,8 @@ export function findDates(line: string, context: DateContext): readonly FoundDat
 	const lexicon = lexiconOf(context.language.dates);
 	if (context.prose) {
 		const opening = openingDay(text);
-		if (!mayHoldDate(text, lexicon, opening ? opening.index + opening.text.length : 0))
+		const from = opening ? opening.index + opening.text.length : 0;
+		if (reachOf(text, lexicon, from, context.language.dates.plainDays) === 0)
 			return opening ? [opening] : NONE;
 	}
 	const seen = context.prose ? withoutHidden(text) : text;

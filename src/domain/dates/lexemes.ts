@@ -1,4 +1,5 @@
-import { beginningOf, foldWord, NO_MEANING, SMALL, type Lexicon, type Meaning, type Word } from './lexicon';
+import { isFigure, isLetter, WordWalk } from '../languages/word-table';
+import { NO_MEANING, SIGN, SMALL, type Lexicon, type Meaning, type Word } from './lexicon';
 
 /** A word (or several that mean one thing), a row of figures, or a mark; blanks are no lexemes. */
 export interface Lexeme {
@@ -12,16 +13,13 @@ export interface Lexeme {
 	readonly gap: boolean;
 }
 
-/** Longer words are no words. */
-const LONGEST_WORD = 40;
-
 /** Takes a text apart in one pass. Apostrophes and a possessive s vanish; hyphens inside known expressions too. */
 export function lexemesOf(text: string, lexicon: Lexicon): readonly Lexeme[] {
 	const raw = takeApart(text, lexicon);
 	let kept = 0;
 	for (let at = 0; at < raw.length;) {
 		const lexeme = raw[at] as OpenLexeme;
-		const end = lexeme.word && lexeme.word.phrases.length > 0 ? joinPhrase(raw, at, lexicon) : at + 1;
+		const end = lexeme.word && lexeme.word.phrases.length > 0 ? joinPhrase(raw, at) : at + 1;
 		raw[kept++] = lexeme;
 		at = end;
 	}
@@ -37,11 +35,11 @@ interface OpenLexeme extends Lexeme {
 }
 
 /** Makes the lexeme the longest expression that it opens here; gives the lexeme after it. */
-function joinPhrase(raw: readonly OpenLexeme[], at: number, lexicon: Lexicon): number {
+function joinPhrase(raw: readonly OpenLexeme[], at: number): number {
 	const lexeme = raw[at] as OpenLexeme;
 	for (const { rest, meaning } of lexeme.word?.phrases ?? []) {
 		const end = endOfPhrase(raw, at + 1, rest);
-		if (end === 0 || (meaning.relation === 'after next' && beginsDate(raw[end], lexicon))) continue;
+		if (end === 0 || (meaning.relation === 'after next' && beginsDate(raw[end]))) continue;
 		lexeme.end = (raw[end - 1] as OpenLexeme).end;
 		lexeme.meaning = meaning;
 		return end;
@@ -49,55 +47,69 @@ function joinPhrase(raw: readonly OpenLexeme[], at: number, lexicon: Lexicon): n
 	return at + 1;
 }
 
-/** Whether a text can hold a date from a place on: it has a figure or one of the words without which there is none. */
-export function mayHoldDate(text: string, lexicon: Lexicon, from: number): boolean {
-	const { length } = text;
-	for (let at = from; at < length;) {
-		const code = text.charCodeAt(at);
-		if (isFigure(code)) return true;
-		if (!isLetter(code)) {
-			at++;
+/** A word that is near leads so many days ahead at most: "in four fortnights", and half a fortnight more. */
+const NEAR_DAYS = 63;
+
+/**
+ * How many days a date in a text from a place on may lie ahead, of the day on which it was written or of one named
+ * before: 0 where the text can hold no date, as it has neither a figure nor a word that tells of one; Infinity where
+ * words alone do not tell.
+ */
+export function reachOf(text: string, lexicon: Lexicon, from: number, plainDays: boolean): number {
+	let signs = 0;
+	let near = 0;
+	let figures = false;
+	let before = 0;
+	const walk = new WordWalk(text, from);
+	while (walk.next()) {
+		if (walk.isFigure) {
+			if (mayBeDate(text, walk.start, walk.end, plainDays)) return Infinity;
+			figures = true;
 			continue;
 		}
-		const start = at;
-		do at++;
-		while (at < length && isLetter(text.charCodeAt(at)));
-		if (at - start > LONGEST_WORD || !((beginningAt(text, start, at, lexicon) ?? 2) & 2)) continue;
-		if (lexicon.words.get(foldWord(text.slice(start, at)))?.telling) return true;
+		const word = lexicon.like(walk, text)?.signs ?? 0;
+		signs |= word & SIGN.one && before & SIGN.article ? word | SIGN.few : word;
+		near += word & SIGN.near;
+		before = word;
 	}
-	return false;
+	if (signs & SIGN.far || (figures && signs & SIGN.hour)) return Infinity;
+	if (near === 0) return 0;
+	const days = signs & SIGN.weekday ? SIGN.few | SIGN.many : SIGN.many;
+	return figures || signs & days ? Infinity : near * NEAR_DAYS;
+}
+
+/**
+ * Whether a figure may be a date with no word that tells of one: "3/12", "the 15th", "Q1", "in 2027", "le 15". What is
+ * counted or priced ("£12,500", "3 of 5", "0113 496 0000") is soon told.
+ */
+function mayBeDate(text: string, start: number, end: number, plainDays: boolean): boolean {
+	const [digits, year] = [end - start, Number(text.slice(start, end))];
+	if (isLetter(text.charCodeAt(start - 1)) || isLetter(text.charCodeAt(end)) || isParted(text, end))
+		return true;
+	return digits === 4 ? year >= 1900 && year <= 2100 : plainDays && digits < 3;
+}
+
+/** Behind the first figures of a date stands one of its marks. */
+export function isParted(text: string, end: number): boolean {
+	const next = text.charCodeAt(text.charCodeAt(end) === 32 ? end + 1 : end);
+	// A dash, a full stop, a slash, a longer dash.
+	return (next >= 45 && next <= 47) || next === 0x2013;
 }
 
 /** Whether what stands next in a text could make a range of the date before it: a dash, or a word for "to". */
 export function mayJoin(text: string, from: number, lexicon: Lexicon): boolean {
 	let at = from;
 	while (isBlank(text.charCodeAt(at))) at++;
-	const start = at;
-	while (isLetter(text.charCodeAt(at))) at++;
-	if (at === start) return "-–—'’‘ʼ".includes(text.charAt(at)) && at < text.length;
-	const word = knownWord(text, start, at, lexicon);
+	if (!isLetter(text.charCodeAt(at))) return "-–—'’‘ʼ".includes(text.charAt(at)) && at < text.length;
+	const walk = new WordWalk(text, at);
+	const word = walk.next() ? lexicon.of(walk, text) : undefined;
 	const joins = (meaning: Meaning | null): boolean => ((meaning?.small ?? 0) & SMALL.to) !== 0;
-	return word !== null && (joins(word.alone) || word.phrases.some(({ meaning }) => joins(meaning)));
-}
-
-/** What is known of words that begin like this one; null where a letter beyond a to z is among the first. */
-function beginningAt(text: string, start: number, end: number, lexicon: Lexicon): number | null {
-	const first = letterAt(text, start, end);
-	const second = letterAt(text, start + 1, end);
-	const third = letterAt(text, start + 2, end);
-	if (first < 0 || second < 0 || third < 0) return null;
-	return lexicon.beginnings[beginningOf(first, second, third)] ?? 0;
-}
-
-function letterAt(text: string, at: number, end: number): number {
-	if (at >= end) return 0;
-	const letter = (text.charCodeAt(at) | 32) - 96;
-	return letter >= 1 && letter <= 26 ? letter : -1;
+	return word !== undefined && (joins(word.alone) || word.phrases.some(({ meaning }) => joins(meaning)));
 }
 
 /** "after next Friday" is no "after next". */
-function beginsDate(lexeme: OpenLexeme | undefined, lexicon: Lexicon): boolean {
-	const meaning = lexeme ? lexicon.words.get(lexeme.text)?.alone : null;
+function beginsDate(lexeme: OpenLexeme | undefined): boolean {
+	const meaning = lexeme?.word?.alone;
 	return meaning
 		? (meaning.weekday ?? meaning.unit ?? meaning.month ?? meaning.holiday) !== undefined
 		: false;
@@ -129,71 +141,48 @@ const APOSTROPHES = "'’‘ʼ";
 function takeApart(text: string, lexicon: Lexicon): OpenLexeme[] {
 	const raw: OpenLexeme[] = [];
 	const { length } = text;
+	const walk = new WordWalk(text, 0);
 	let gap = true;
 	for (let at = 0; at < length;) {
-		const code = text.charCodeAt(at);
-		const start = at;
-		if (isBlank(code)) {
-			gap = true;
-			at++;
-			continue;
-		}
-		if (isLetter(code)) {
-			do at++;
-			while (at < length && isLetter(text.charCodeAt(at)));
-			const word = knownWord(text, start, at, lexicon);
-			raw.push({
-				kind: 'word',
-				start,
-				end: at,
-				text: word?.text ?? '',
-				meaning: word?.alone ?? NO_MEANING,
-				gap,
-				word,
-			});
-		} else if (isFigure(code)) {
-			do at++;
-			while (at < length && isFigure(text.charCodeAt(at)));
-			raw.push({
-				kind: 'figure',
-				start,
-				end: at,
-				text: text.slice(start, at),
-				meaning: NO_MEANING,
-				gap,
-				word: null,
-			});
-		} else {
-			at++;
+		const until = walk.next() ? walk.start : length;
+		while (at < until) {
+			const start = at++;
+			const code = text.charCodeAt(start);
+			if (isBlank(code)) {
+				gap = true;
+				continue;
+			}
 			const mark = text[start] ?? '';
 			const apostrophe = (code === 39 || code > 127) && APOSTROPHES.includes(mark);
 			if (apostrophe) {
 				if (!gap && isPossessive(text, at)) at++;
 				if (at > start + 1 || !isFigure(text.charCodeAt(at))) continue;
 			}
-			raw.push({
-				kind: 'mark',
-				start,
-				end: at,
-				text: apostrophe ? "'" : mark,
-				meaning: NO_MEANING,
-				gap,
-				word: null,
-			});
+			raw.push(lexemeOf('mark', start, at, apostrophe ? "'" : mark, gap, null));
+			gap = false;
 		}
-		gap = false;
+		if (until === length) break;
+		const { start, end } = walk;
+		if (at === start) {
+			const word = walk.isFigure ? null : (lexicon.of(walk, text) ?? null);
+			const written = walk.isFigure ? text.slice(start, end) : (word?.text ?? '');
+			raw.push(lexemeOf(walk.isFigure ? 'figure' : 'word', start, end, written, gap, word));
+			gap = false;
+		}
+		at = end;
 	}
 	return raw;
 }
 
-/** The word as the tables have it; null where they do not. */
-function knownWord(text: string, start: number, end: number, lexicon: Lexicon): Word | null {
-	if (end - start > LONGEST_WORD || beginningAt(text, start, end, lexicon) === 0) return null;
-	const word = text.slice(start, end);
-	const known = lexicon.words.get(word);
-	if (known) return known;
-	const folded = foldWord(word);
-	return folded === word ? null : (lexicon.words.get(folded) ?? null);
+function lexemeOf(
+	kind: Lexeme['kind'],
+	start: number,
+	end: number,
+	text: string,
+	gap: boolean,
+	word: Word | null,
+): OpenLexeme {
+	return { kind, start, end, text, meaning: word?.alone ?? NO_MEANING, gap, word };
 }
 
 /** "year's": an s that ends the word. */
@@ -208,20 +197,5 @@ function isBlank(code: number): boolean {
 		code === 160 ||
 		code === 0x202f ||
 		(code >= 0x2000 && code <= 0x200b)
-	);
-}
-
-function isFigure(code: number): boolean {
-	return code >= 48 && code <= 57;
-}
-
-/** Letters of the Latin alphabets and the marks that are set upon them. */
-function isLetter(code: number): boolean {
-	if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-	if (code < 0xc0) return code === 0xaa || code === 0xba;
-	return (
-		(code <= 0x24f && code !== 0xd7 && code !== 0xf7) ||
-		(code >= 0x300 && code <= 0x36f) ||
-		(code >= 0x1e00 && code <= 0x1eff)
 	);
 }

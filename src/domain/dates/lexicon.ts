@@ -1,5 +1,6 @@
 import type { Bound } from './found-date';
 import type { DateWords, Edge, Relation, SmallWord, Unit } from './date-words';
+import { WordTable } from '../languages/word-table';
 
 /** What a table says of a word. */
 interface Sense {
@@ -37,16 +38,31 @@ export interface Word {
 	readonly text: string;
 	alone: Meaning | null;
 	phrases: { readonly rest: readonly string[]; meaning: Meaning }[];
-	/** Without a telling word or a figure no text holds a date. */
-	telling: boolean;
+	/** What it tells of the text in which it stands: bits of `SIGN`, put together. */
+	signs: number;
 }
 
 /** A language's words. */
-export interface Lexicon {
-	readonly words: ReadonlyMap<string, Word>;
-	/** By the first letters of a word (`beginningOf`): 1 where a known word begins so, 2 where a telling one does. */
-	readonly beginnings: Uint8Array;
-}
+export type Lexicon = WordTable<Word>;
+
+/** What a word tells of a text that holds it: whether there may be a date, and how far ahead one may lie. */
+export const SIGN = {
+	/** Without a word that is `near` or `far`, or a figure, no text holds a date. */
+	near: 1,
+	/** Months, holidays, longer units: it may lie years ahead. */
+	far: 2,
+	/** One of those that are near, and with a number they may be a day of some month. */
+	weekday: 4,
+	/** Only with a figure ("in 48 hours"). */
+	hour: 8,
+	/** Two to four, in words. */
+	few: 16,
+	/** One, in words: behind an article it may be the first of a month. */
+	one: 64,
+	article: 128,
+	/** More than that; or, with a word that is near, a name of a day that comes once a year ("Good Friday"). */
+	many: 32,
+} as const;
 
 /** Kinds of meaning, as bits: a finder that needs a month is not asked about a text without one. */
 export const KIND = {
@@ -102,13 +118,9 @@ function bitsOf(words: readonly SmallWord[]): Record<SmallWord, number> {
 const UNIT_WORDS = SMALL.weekOf | SMALL.weekNumber | SMALL.weekMore | SMALL.fortnightMore;
 
 const TELLING = KIND.month | KIND.weekday | KIND.unit | KIND.season | KIND.holiday | KIND.day | KIND.leaning;
+const FAR_UNITS: readonly unknown[] = ['month', 'quarter', 'year', 'decade'] satisfies readonly Unit[];
 
 export const NO_MEANING: Meaning = meaningOf({});
-
-/** The place of a word's first three letters (a to z) in `beginnings`; letters beyond the word are 0. */
-export function beginningOf(first: number, second: number, third: number): number {
-	return first * 729 + second * 27 + third;
-}
 
 const lexicons = new WeakMap<DateWords, Lexicon>();
 
@@ -162,8 +174,8 @@ function build(words: DateWords): Lexicon {
 	add(words.everyday, { everyday: true });
 	add(words.followers, { follower: true });
 	for (const word of known.values()) word.phrases.sort((a, b) => b.rest.length - a.rest.length);
-	tell(known);
-	return { words: known, beginnings: beginningsOf(known) };
+	giveSigns(known);
+	return new WordTable(known, foldWord);
 }
 
 function addPhrase(known: Map<string, Word>, phrase: string, sense: Sense): void {
@@ -184,7 +196,7 @@ function addPhrase(known: Map<string, Word>, phrase: string, sense: Sense): void
 }
 
 function wordIn(known: Map<string, Word>, text: string): Word {
-	const word = known.get(text) ?? { text, alone: null, phrases: [], telling: false };
+	const word = known.get(text) ?? { text, alone: null, phrases: [], signs: 0 };
 	known.set(text, word);
 	return word;
 }
@@ -194,36 +206,43 @@ export function isShort(unit: Unit | undefined): boolean {
 	return unit === 'hour' || unit === 'minute';
 }
 
-/** Marks the words that tell of a date: by themselves, or as the longest word of an expression that has no such one. */
-function tell(known: ReadonlyMap<string, Word>): void {
-	const tells = (meaning: Meaning | null): boolean =>
-		meaning !== null &&
-		// "by the fifteenth" names a day; "the first" to "the fourth" seldom do.
-		((meaning.ordinal ?? 0) > 4 || ((meaning.kinds & TELLING) !== 0 && !isShort(meaning.unit)));
-	for (const word of known.values()) word.telling = tells(word.alone);
+/** Gives each word its signs: by itself, or as the longest word of an expression that no other word gives away. */
+function giveSigns(known: ReadonlyMap<string, Word>): void {
+	const dates = SIGN.near | SIGN.far;
+	for (const word of known.values()) word.signs = signsOf(word.alone);
 	for (const { text, phrases } of known.values()) {
 		for (const { rest, meaning } of phrases) {
-			const all = [text, ...rest];
-			if (!tells(meaning) || all.some((each) => known.get(each)?.telling)) continue;
-			const longest = known.get(all.reduce((a, b) => (b.length > a.length ? b : a)));
-			if (longest) longest.telling = true;
+			const all = [text, ...rest].flatMap((each) => known.get(each) ?? []);
+			const signs = signsOf(meaning);
+			const given = all.reduce((bits, word) => bits | word.signs, 0);
+			// "Good Friday": each Friday is near, this one may be far.
+			const far = (signs & SIGN.far & ~given) !== 0 && (given & SIGN.near) !== 0;
+			const free = far ? all.filter((word) => (word.signs & SIGN.near) === 0) : all;
+			const longest = (free.length > 0 ? free : all).reduce((a, b) =>
+				b.text.length > a.text.length ? b : a,
+			);
+			if (far) longest.signs |= free.length > 0 ? SIGN.many : SIGN.far;
+			else longest.signs |= signs & ((given & dates) === 0 ? -1 : ~dates) & ~given;
 		}
 	}
 }
 
-function beginningsOf(known: ReadonlyMap<string, Word>): Uint8Array {
-	const beginnings = new Uint8Array(27 ** 3);
-	for (const { text, telling } of known.values()) {
-		const [first = 0, second = 0, third = 0] = [0, 1, 2].map((at) => letterOf(text.charCodeAt(at)));
-		const at = beginningOf(first, second, third);
-		beginnings[at] = (beginnings[at] ?? 0) | (telling ? 3 : 1);
-	}
-	return beginnings;
-}
-
-/** a is 1, z is 26, all else (and nothing) 0. */
-function letterOf(code: number): number {
-	return code >= 97 && code <= 122 ? code - 96 : 0;
+function signsOf(meaning: Meaning | null): number {
+	if (meaning === null) return 0;
+	const { kinds, unit, length, shortForm, weekday, weekdayPlural } = meaning;
+	const [number, ordinal] = [meaning.number ?? 0, meaning.ordinal ?? 0];
+	let signs = number > 4 ? SIGN.many : number > 1 || ordinal > 0 ? SIGN.few : number === 1 ? SIGN.one : 0;
+	if (meaning.small & (SMALL.the | SMALL.theDay)) signs |= SIGN.article;
+	if (unit === 'hour') signs |= SIGN.hour;
+	if ((weekday ?? weekdayPlural) !== undefined) signs |= SIGN.weekday;
+	const far =
+		(kinds & (KIND.month | KIND.season | KIND.holiday)) !== 0 ||
+		length?.months !== undefined ||
+		FAR_UNITS.includes(unit) ||
+		FAR_UNITS.includes(shortForm?.[1]);
+	// "by the fifteenth" names a day; "the first" to "the fourth" seldom do.
+	if (far || ordinal > 4) return signs | SIGN.far;
+	return (kinds & TELLING) !== 0 && !isShort(unit) ? signs | SIGN.near : signs;
 }
 
 /** A meaning of what one table says and, where the word stands in several, of what others said before. */

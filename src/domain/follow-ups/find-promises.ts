@@ -6,7 +6,7 @@ import type { Language } from '../languages/language';
 import type { People } from './clause-reading';
 import { placeOf, type Block } from './entries';
 import { carriedOn, judgeSentence, promises, type Judgement, type Rule } from './judge';
-import { phraseSetOf, wordsOf, type Words } from './lexicon';
+import { is, phraseSetOf, wordsOf, type Words } from './lexicon';
 import { readDateMarks, readOwnDates, withoutDateMarks, withoutMarks, type DateMark } from './own-dates';
 import type { Promise } from './promise';
 import { bareFigures, leaningWords, withBracketed } from './sentence-dates';
@@ -51,13 +51,24 @@ export function findPromises(blocks: readonly Block[], context: FindingContext):
 }
 
 interface BlockFindings extends Findings {
+	/** The block, where a touch has settled whatever it may promise. */
+	readonly passedOver: readonly Block[];
 	/** The last date that the block names, for words that lean on it. */
 	readonly anchor: Day | null;
 }
 
-const NOTHING: BlockFindings = { promises: [], verdicts: [], anchor: null };
+const NOTHING: BlockFindings = { promises: [], verdicts: [], passedOver: [], anchor: null };
 
-function readBlock(block: Block, anchor: Day | null, context: FindingContext): BlockFindings {
+/**
+ * Finds what is promised in one block. `anchor`: the last date that was named before it in its entry. With the day of
+ * the last touch, words are not judged whose promises it has settled.
+ */
+export function readBlock(
+	block: Block,
+	anchor: Day | null,
+	context: FindingContext,
+	lastTouch: Day | null = null,
+): BlockFindings {
 	const own = readOwnDates(block.text);
 	const written =
 		block.box !== null && own.created ? { ...block.written, day: own.created, guess: false } : block.written;
@@ -74,24 +85,28 @@ function readBlock(block: Block, anchor: Day | null, context: FindingContext): B
 	const dates = withBracketed(prose, findDates(prose, asked));
 	const last = [...dates].reverse().find(({ grain }) => grain === 'day')?.start ?? null;
 	if (own.due)
-		return { ...readMarked(block, { ...own, due: own.due }, written, dates, context), anchor: last };
-	if (dates.length === 0 && anchor === null && !/\d\/\d/.test(prose)) return NOTHING;
-	const settledBox = block.box !== null && !OPEN_BOXES.has(block.box);
+		return {
+			...NOTHING,
+			...readMarked(block, { ...own, due: own.due }, written, dates, context),
+			anchor: last,
+		};
+	const figures = /\d\/\d/.test(prose);
+	if (dates.length === 0 && anchor === null && !figures) return NOTHING;
+	if (lastTouch !== null && !figures && marks.length === 0 && isSettledBy(lastTouch, block, dates, anchor))
+		return { ...NOTHING, passedOver: [block], anchor: last };
+	if (dates.length === 0 && !figures && !context.words.in(prose).some((token) => is(token, 'afterwards')))
+		return NOTHING;
+	const settledBox = isTicked(block);
 	const sentences = sentencesOf(prose, dates);
 	const found: Promise[] = [];
 	const verdicts: Verdict[] = [];
 	sentences.forEach((sentence, i) => {
 		const until = sentences[i + 1]?.start ?? block.text.length;
 		const next = sentences[i + 1] ?? null;
+		const bare = judged(prose, sentence, dates, block, written.day, anchor, context);
+		if (bare.length === 0) return;
 		const sentenceDone = marked(block, unmarked, sentence, until, next, context.language);
-		const judgements = withCarried(
-			judged(prose, sentence, dates, block, written.day, anchor, context),
-			prose,
-			next,
-			dates,
-			block,
-			context,
-		).map((judgement) => {
+		const judgements = withCarried(bare, prose, next, dates, block, context).map((judgement) => {
 			const past = isPast(judgement.date, block, written) || isOwnDate(judgement.date, written);
 			return past && promises(judgement.rule) ? { ...judgement, rule: 'past-date' as const } : judgement;
 		});
@@ -114,7 +129,25 @@ function readBlock(block: Block, anchor: Day | null, context: FindingContext): B
 			found.push(afterMarks(promise, ownMarks));
 		}
 	});
-	return { promises: found, verdicts, anchor: last };
+	return { promises: found, verdicts, passedOver: [], anchor: last };
+}
+
+/**
+ * Whatever a sentence without a box promises is due on one of its dates, or leans on the one named before it: a touch
+ * that is not before any of them has settled it, if it is later than the line.
+ */
+function isSettledBy(
+	touch: Day,
+	{ box, written }: Block,
+	dates: readonly FoundDate[],
+	anchor: Day | null,
+): boolean {
+	return (
+		box === null &&
+		written.day < touch &&
+		(anchor === null || anchor <= touch) &&
+		dates.every((date) => dueRange(date).due <= touch && date.end <= touch)
+	);
 }
 
 /** What may close around a date before the mark that pins it: a link, emphasis, quotes, brackets. */
@@ -185,6 +218,11 @@ function isOwnDate(date: FoundDate, written: Promise['written']): boolean {
 	);
 }
 
+/** A task whose box says that there is nothing more to do. */
+export function isTicked({ box }: Block): boolean {
+	return box !== null && !OPEN_BOXES.has(box);
+}
+
 /** Boxes of tasks that are still to do; Tasks' default statuses and the common extra ones. */
 const OPEN_BOXES = new Set([' ', '/', '!', '?', '*', '<', 'i', 'I', 'b', 'p', 'u', 'd', 'R', 'r']);
 
@@ -243,7 +281,7 @@ function readMarked(
 	dates: readonly FoundDate[],
 	context: FindingContext,
 ): Findings {
-	const settled = own.settled || (block.box !== null && !OPEN_BOXES.has(block.box));
+	const settled = own.settled || isTicked(block);
 	const { day, index, length } = own.due;
 	const date = wholeDay(day, index, block.text.slice(index, index + length), 'task date');
 	const others = othersTask(block, [...dates.filter((d) => d.index !== index), date], context);

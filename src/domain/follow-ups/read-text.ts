@@ -9,7 +9,7 @@ import { bodyIn } from '../note/frontmatter';
 import { DISMISSAL, readOutline, unmarked, type Line } from '../note/outline';
 import { datedLines, type DatedLine, type OwnDate, type WritingContext } from '../note/written-dates';
 import type { Settings } from '../settings';
-import { gatherBlocks } from './entries';
+import { gatherBlocks, type Block } from './entries';
 import { findPromises, type FindingContext, type Verdict } from './find-promises';
 import type { FollowUp, Mention, Touch } from './follow-up';
 import { is, lexiconOf, Words, type Token } from './lexicon';
@@ -18,6 +18,7 @@ import { withoutMarks } from './own-dates';
 import { peopleOf } from './people';
 import { asFollowUp, timesBefore, type Promise } from './promise';
 import { openPromises } from './settle';
+import { stillOpen } from './still-open';
 import { entriesByLine, gatherEntries, tellsOfContact, Touches } from './touches';
 
 /** What is asked of a note's text. */
@@ -63,13 +64,37 @@ export interface ExplainedText extends TextReading {
 
 /** Reads the text of a note, each line against the day on which it was written. */
 export function readText(question: TextQuestion): TextReading {
-	const { followUps, lastTouch, mentions, rereadOn } = explainText(question);
-	return { followUps, lastTouch, mentions, rereadOn };
+	const layout = layOut(question);
+	return readingOf(question, layout, stillOpen(layout.blocks, layout.context, layout.keeping));
 }
 
-/** `readText`, and how it came to its answer. */
+/** `readText`, and how it came to its answer: every line is read, those too that can say nothing of what is open. */
 export function explainText(question: TextQuestion): ExplainedText {
-	const { note, settings, today } = question;
+	const layout = layOut(question);
+	const { language, dayFirst } = layout.context;
+	const { promises, verdicts } = findPromises(layout.blocks, layout.context);
+	const open = openPromises(promises, layout.keeping, layout.blocks, layout.context.words);
+	const settled = promises.filter((promise) => !open.includes(promise));
+	const { lines, touches } = layout;
+	return {
+		...readingOf(question, layout, open),
+		...{ language, dayFirst, lines, verdicts, open, settled, touches },
+	};
+}
+
+/** A note laid out for reading. */
+interface Layout {
+	readonly lines: readonly DatedLine[];
+	readonly writing: WritingContext;
+	readonly blocks: readonly Block[];
+	readonly context: FindingContext;
+	readonly touches: Touches;
+	/** Those that keep a promise: in a daily note a talk with one person keeps none to another. */
+	readonly keeping: Touches;
+}
+
+function layOut(question: TextQuestion): Layout {
+	const { note, settings, today, lastContact } = question;
 	const language = languageOfNote(note, settings);
 	const dayFirst = dayFirstIn(note, settings);
 	const outline = readOutline(note.text);
@@ -79,43 +104,29 @@ export function explainText(question: TextQuestion): ExplainedText {
 	const lines = datedLines(outline, writing);
 	const blocks = gatherBlocks(lines, language);
 	const context: FindingContext = { language, dayFirst, people, today, words };
-	const findings = findPromises(blocks, context);
-	const { lastContact } = question;
+	const isDated = question.as === 'dated';
 	const touches = new Touches(
-		question.as === 'dated' ? entriesByLine(blocks) : gatherEntries(blocks),
+		isDated ? entriesByLine(blocks) : gatherEntries(blocks),
 		note.path,
 		context,
 		lastContact === null ? null : { day: lastContact, path: note.path, line: null },
 	);
-	// In a daily note a talk with one person keeps no promise to another.
-	const keeping = question.as === 'dated' ? new Touches([], note.path, context, null) : touches;
-	const open = openPromises(findings.promises, keeping, blocks, words);
-	const rest = {
-		language,
-		dayFirst,
-		lines,
-		touches,
-		verdicts: findings.verdicts,
-		rereadOn: rereadOn(lines, writing, today),
-	};
-	const settled = findings.promises.filter((promise) => !open.includes(promise));
-	if (question.as === 'dated') {
-		return {
-			...rest,
-			open,
-			settled,
-			followUps: [],
-			lastTouch: null,
-			mentions: gatherMentions(blocks, open, touches, note),
-		};
-	}
+	const keeping = isDated ? new Touches([], note.path, context, null) : touches;
+	return { lines, writing, blocks, context, touches, keeping };
+}
+
+function readingOf(
+	question: TextQuestion,
+	{ lines, writing, blocks, touches }: Layout,
+	open: readonly Promise[],
+): TextReading {
+	const { note, today } = question;
+	const isDated = question.as === 'dated';
 	return {
-		...rest,
-		open,
-		settled,
-		followUps: followUpsOf(open, note),
-		lastTouch: touches.latest(),
-		mentions: [],
+		followUps: isDated ? [] : followUpsOf(open, note),
+		lastTouch: isDated ? null : touches.latest(),
+		mentions: isDated ? gatherMentions(blocks, open, touches, note) : [],
+		rereadOn: rereadOn(lines, writing, today),
 	};
 }
 

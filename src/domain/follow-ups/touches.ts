@@ -1,4 +1,4 @@
-import type { Day } from '../day';
+import { laterOf, type Day } from '../day';
 import type { Language } from '../languages/language';
 import { findDates } from '../dates/find-dates';
 import type { Block } from './entries';
@@ -70,6 +70,13 @@ export class Touches {
 	latest(): Touch | null {
 		if (this.read.length === 0) this.readNext();
 		return this.read[0] ?? null;
+	}
+
+	/** The day of the latest, the one known from elsewhere counted; null where there is none. */
+	lastDay(): Day | null {
+		const told = this.latest()?.day ?? null;
+		const known = this.known?.day ?? null;
+		return told === null || known === null ? (told ?? known) : laterOf(told, known);
 	}
 
 	/** Those on or after a day. */

@@ -1,5 +1,6 @@
 import { dayOf, partsOf, type Day } from '../../day';
 import { fullYear } from '../counts';
+import { isParted } from '../lexemes';
 import { nextSuchDay } from '../roll';
 import { isCued } from '../company';
 import { isSmall, noDay, oneDay, someDays, type Finder, type Passage, type Reading } from '../reading';
@@ -89,12 +90,6 @@ function readNumeric(passage: Passage, at: number): Reading | null {
 		}
 	}
 	return withoutYear(passage, at, match(NO_YEAR));
-}
-
-/** Behind the first figures of a date stands one of its marks: soon told, and most figures of a note have none. */
-function isParted(text: string, end: number): boolean {
-	const next = text.charAt(end);
-	return '-/.–'.includes(next === ' ' ? text.charAt(end + 1) : next);
 }
 
 function readRange(passage: Passage, at: number, match: RegExpExecArray | null): Reading | null {
