@@ -99,6 +99,12 @@ export class GangView extends ItemView implements HoverParent, FindHands {
 		this.refresh();
 	}
 
+	/** Who goes to the list by a command or its tab has the keyboard in it. */
+	override setEphemeralState(state: unknown): void {
+		super.setEphemeralState(state);
+		if (isRecord(state) && state['focus'] === true) this.drawn?.list.focus();
+	}
+
 	// eslint wants a promise where the API does.
 	protected override onOpen(): Promise<void> {
 		const { contentEl, parts } = this;

@@ -63,6 +63,11 @@ export class LogContactModal extends Modal {
 			event.preventDefault();
 			guard(() => this.submit());
 		});
+		// Enter alone makes a new line in what happened.
+		this.scope.register(['Mod'], 'Enter', () => {
+			formEl.requestSubmit();
+			return false;
+		});
 		const who = addTextField(formEl, ui.log.who, (names) => (this.whoWords = names), {
 			value: this.whoWords,
 			desc: ui.log.whoHint,

@@ -129,27 +129,6 @@ describe('the gang in the sidebar', () => {
 		expect(gang.errors).toEqual([]);
 	});
 
-	it('can be used without a mouse', async () => {
-		const gang = await openGang();
-		await expectNames(gang, atFirst);
-		const focused = gang.page.locator('.what-then-row:focus');
-		await gang.page.locator('.what-then-row').first().focus();
-		await gang.page.keyboard.press('ArrowLeft');
-		await expectNames(gang, atFirst.slice(1));
-		expect(await focused.getAttribute('aria-expanded')).toBe('false');
-		await gang.page.keyboard.press('ArrowRight');
-		await expectNames(gang, atFirst);
-		await gang.page.keyboard.press('End');
-		expect(await focused.innerText()).toContain('Cat Hill');
-		await gang.page.keyboard.press('ArrowLeft');
-		expect(await focused.innerText()).toContain('The rest of the gang');
-		await gang.page.keyboard.press('Home');
-		await gang.page.keyboard.press('ArrowDown');
-		expect(await focused.innerText()).toContain('Ann Lee');
-		await gang.page.keyboard.press('Enter');
-		await expect.poll(() => gang.lineAtCursor()).toContain('Ring her next Tuesday');
-	});
-
 	it('keeps the folded sections on this device', async () => {
 		const gang = await openGang();
 		await gang.page.locator('.what-then-section', { hasText: 'Overdue' }).click();
