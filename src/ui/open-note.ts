@@ -1,6 +1,8 @@
 import { MarkdownView, Platform, type App, type PaneType, type WorkspaceLeaf } from 'obsidian';
 import { showLine } from './flash-line';
+import { gangViewType } from './gang-view';
 import { lineOf } from './line-of';
+import { cardViewType } from './person-card-view';
 
 /** A place in a note: a sentence on a line. */
 export interface NotePlace {
@@ -21,9 +23,18 @@ export async function openNote(app: App, place: NotePlace, pane: PaneType | bool
 	await app.workspace.revealLeaf(leaf);
 	if (place.line !== null && leaf.view instanceof MarkdownView)
 		showLine(leaf.view.editor, lineOf(leaf.view.editor, place.line - 1, place.text));
-	// On a phone the sidebar is a drawer over the note.
-	if (Platform.isPhone) app.workspace.rightSplit.collapse();
+	if (Platform.isPhone || (Platform.isMobile && isBeneathDrawer(app, leaf))) app.workspace.rightSplit.collapse();
 	return true;
+}
+
+/** On a phone the sidebar is a drawer over the note; on a tablet it is one until it is pinned, which only the page tells. */
+function isBeneathDrawer({ workspace }: App, { view }: WorkspaceLeaf): boolean {
+	const note = view.containerEl.getBoundingClientRect();
+	return [gangViewType, cardViewType]
+		.flatMap((type) => workspace.getLeavesOfType(type))
+		.filter((leaf) => leaf.getRoot() === workspace.rightSplit)
+		.map((leaf) => leaf.view.containerEl.getBoundingClientRect())
+		.some(({ left, right }) => left < note.right && note.left < right);
 }
 
 function leafWith(app: App, path: string): WorkspaceLeaf | undefined {

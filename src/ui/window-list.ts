@@ -29,7 +29,7 @@ export class WindowList<T extends ListItem> {
 	private readonly rows = new Map<string, DrawnRow<T>>();
 	private readonly spareRows = new Map<string, HTMLElement[]>();
 	private readonly innerEl: HTMLElement;
-	private readonly sizes: ResizeObserver;
+	private sizes: ResizeObserver | null = null;
 	private frame = 0;
 	private drawing = false;
 	private activeKey: string | null = null;
@@ -44,9 +44,11 @@ export class WindowList<T extends ListItem> {
 		this.innerEl = scrollEl.createDiv('what-then-window');
 		scrollEl.addEventListener('scroll', this.onScroll, { passive: true });
 		this.innerEl.addEventListener('focusin', this.onFocus);
-		this.sizes = new ResizeObserver(() => this.measureAgain());
-		this.sizes.observe(scrollEl);
-		scrollEl.onWindowMigrated(() => this.measureAgain());
+		this.watchSize();
+		scrollEl.onWindowMigrated(() => {
+			this.watchSize();
+			this.measureAgain();
+		});
 	}
 
 	get listEl(): HTMLElement {
@@ -64,7 +66,7 @@ export class WindowList<T extends ListItem> {
 
 	/** Ends the listening; the elements go with their view. */
 	destroy(): void {
-		this.sizes.disconnect();
+		this.sizes?.disconnect();
 		this.scrollEl.removeEventListener('scroll', this.onScroll);
 		this.scrollEl.win.cancelAnimationFrame(this.frame);
 	}
@@ -150,6 +152,15 @@ export class WindowList<T extends ListItem> {
 	/** The row of an entry in view. */
 	rowOf(key: string): HTMLElement | null {
 		return this.rows.get(key)?.el ?? null;
+	}
+
+	/** Each window tells only of the sizes in it. */
+	private watchSize(): void {
+		const { scrollEl } = this;
+		const { ResizeObserver } = scrollEl.doc.defaultView ?? window;
+		this.sizes?.disconnect();
+		this.sizes = new ResizeObserver(() => this.measureAgain());
+		this.sizes.observe(scrollEl);
 	}
 
 	private readonly onScroll = (): void => {

@@ -60,12 +60,3 @@ describe('unloading', () => {
 		expect(gang.errors).toEqual([]);
 	});
 });
-
-describe('a dark or narrow window', () => {
-	it('a phone gets its drawer out of the way when a note opens', async () => {
-		const gang = await openGang({ query: { mode: 'phone' }, viewport: { width: 390, height: 800 } });
-		await gang.row('Ann Lee').click();
-		await expect.poll(() => gang.editorText()).toContain('Ring her next Tuesday');
-		await gang.row('Ann Lee').waitFor({ state: 'hidden' });
-	});
-});

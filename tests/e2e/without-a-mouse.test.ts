@@ -27,9 +27,9 @@ const atFirst = [
 ];
 
 interface Keyboard {
-	press(...keys: readonly string[]): Promise<void>;
+	readonly press: (...keys: readonly string[]) => Promise<void>;
 	/** The row that has the keyboard says this. */
-	isOn(words: string): Promise<void>;
+	readonly isOn: (words: string) => Promise<void>;
 }
 
 async function openWithKeys(): Promise<GangPage & Keyboard> {

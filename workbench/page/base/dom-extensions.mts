@@ -140,8 +140,10 @@ export function installDomExtensions(): void {
 			observer.observe(document, { childList: true, subtree: true });
 			return () => observer.disconnect();
 		},
-		onWindowMigrated() {
-			return () => undefined;
+		onWindowMigrated(listener) {
+			const heard = (): void => void listener.call(this, this.win);
+			this.addEventListener('window-migrated', heard);
+			return () => this.removeEventListener('window-migrated', heard);
 		},
 		trigger(type) {
 			this.dispatchEvent(new Event(type, { bubbles: true }));
