@@ -74,6 +74,8 @@ export type SmallWord =
 	| 'for'
 	/** half of a unit: "half a year" */
 	| 'half'
+	/** full, whole: "the first full week" */
+	| 'whole'
 	/** the part of a day: morning, evening */
 	| 'part'
 	/** am, pm, o'clock, Uhr: what stands before is a time of day */

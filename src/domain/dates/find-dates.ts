@@ -16,7 +16,9 @@ import { wholeDay, type Bound, type DateContext, type FoundDate } from './found-
 import { withoutHidden } from './hidden';
 import { standsInProse } from './in-prose';
 import { joinRanges, type Placed } from './join-ranges';
-import { dayAt, type Day } from '../day';
+import { dayAt, daysBetween, partsOf, type Day } from '../day';
+import { inYear } from './roll';
+import type { Span } from './calendar';
 import type { Language } from '../languages/language';
 import { lexemesOf, mayJoin, reachOf, type Lexeme } from './lexemes';
 import type { SmallWord } from './date-words';
@@ -78,8 +80,9 @@ export function findDates(line: string, context: DateContext): readonly FoundDat
 		}
 		const { span } = reading;
 		if (span && (!context.prose || standsInProse(passage, at, reading))) {
-			placed.push({ from: at, reading: { ...reading, span }, finder: passage.finder });
-			passage.anchor = span.start;
+			const own = besideYear(passage, reading, placed) ?? span;
+			placed.push({ from: at, reading: { ...reading, span: own }, finder: passage.finder });
+			passage.anchor = own.start;
 			passage.anchorIsDay = reading.grain === 'day';
 			passage.known.clear();
 		}
@@ -109,6 +112,26 @@ function openingDay(text: string): FoundDate | null {
 	if (isLink ? !']|'.includes(next) : !' \t|*)],;:.'.includes(next)) return null;
 	if ((next === ':' || next === '.') && text.charAt(at + day.length + 1).trim() !== '') return null;
 	return wholeDay(day, at, day, numericDay.name);
+}
+
+/** How long after a day with its year one without may come, to be of that time, in days. */
+const SOON_AFTER = 60;
+
+/** "Died 12 Oct 2026, funeral 23 Oct": soon after a day that is over, a day without a year is over as well. */
+function besideYear(passage: Passage, reading: Reading, placed: readonly Placed[]): Span | null {
+	const before = placed.at(-1)?.reading;
+	if (
+		!passage.prose ||
+		!before?.yearGiven ||
+		before.grain !== 'day' ||
+		before.span.start >= passage.reference
+	)
+		return null;
+	if (reading.yearGiven || reading.relative || reading.grain !== 'day' || !reading.span) return null;
+	const { year } = partsOf(before.span.start);
+	const [start, end] = [inYear(reading.span.start, year), inYear(reading.span.end, year)];
+	const soon = start >= before.span.start && daysBetween(before.span.start, start) <= SOON_AFTER;
+	return soon ? { start, end } : null;
 }
 
 /** So many marks of lists, links and emphasis may stand before the day that opens a line. */

@@ -33,8 +33,8 @@ export function standsInProse(passage: Passage, from: number, reading: Reading):
 			return !everyday && capital && opensLine(passage, from) && closes(passage, reading.to);
 		case 'season':
 			if (opensLine(passage, from) && closes(passage, reading.to)) return true;
-			// "to fall out"
-			if (everyday && isSmall(passage, from - 1, 'to')) return false;
+			// "to fall out", "going south for winter"
+			if ((everyday && isSmall(passage, from - 1, 'to')) || isSmall(passage, from - 1, 'for')) return false;
 			return isCued(passage, from) && goesOn(passage, reading.to) && !isSmall(passage, reading.to, 'of');
 		case 'holiday':
 			return isHoliday(passage, from, reading);
@@ -109,7 +109,8 @@ function countsNothing(passage: Passage, from: number, to: number): boolean {
 	// "by 4/12 give him a nudge": behind a word of time any word may follow but a unit.
 	if (next?.kind === 'word' && isTimed(passage, from)) return next.meaning.unit === undefined;
 	if (!next || isCued(passage, from)) return goesOn(passage, to);
-	return next.kind === 'mark' ? goesOn(passage, to) : passage.text[next.start] !== next.text[0];
+	const letter = passage.text.charAt(next.start);
+	return next.kind === 'mark' ? goesOn(passage, to) : letter !== letter.toLowerCase();
 }
 
 /** "by", "before", "on the", "due": never "of" or "in", which come before shares as well. */
@@ -181,8 +182,10 @@ function isHoliday(passage: Passage, from: number, reading: Reading): boolean {
 	// "la cena de Navidad"
 	const { small, bound } = meaningAt(passage, from - 1);
 	if (small & SMALL.of && !(small & (SMALL.in | SMALL.on | SMALL.to | SMALL.weekOf)) && !bound) return false;
+	// "zum Nikolaus": the word before is an article as well.
+	const cued = isCued(passage, from) || (meaningAt(passage, from).small & (SMALL.on | SMALL.in)) !== 0;
 	// "vor Weihnachten Karte schreiben": behind a word that binds a day any word may follow.
-	if (isCued(passage, from)) return bound !== undefined || goesOn(passage, reading.to);
+	if (cued) return bound !== undefined || goesOn(passage, reading.to);
 	return opensLine(passage, from) && closes(passage, reading.to);
 }
 

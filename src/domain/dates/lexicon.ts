@@ -99,6 +99,7 @@ export const SMALL: Readonly<Record<SmallWord, number>> = bitsOf([
 	'every',
 	'for',
 	'half',
+	'whole',
 	'part',
 	'clock',
 	'weekOf',

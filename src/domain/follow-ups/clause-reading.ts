@@ -1,12 +1,13 @@
 import type { Clause } from './sentences';
-import { is, type Cue, type Token } from './lexicon';
+import { is, type Cue, type Sense, type Token } from './lexicon';
 
 /** Who the people of a note are. All names in lower case. */
 export interface People {
 	/** First and full names of the person that the note is about. */
 	readonly names: ReadonlySet<string>;
-	/** Where the note's language puts infinitives: see `CueWords`. */
+	/** Where the note's language puts infinitives, and how those end that no list has: see `CueWords`. */
 	readonly infinitive: 'first' | 'last' | 'any';
+	readonly endings: RegExp | null;
 }
 
 /** What one clause says, taken by itself. */
@@ -37,6 +38,8 @@ export interface ClauseReading {
 	readonly families: readonly string[];
 	/** Leans on an earlier day without naming it ("straight after it"). */
 	readonly afterwards: boolean;
+	/** Speaks of what was named before: "I'm picking her up", "I'll do it". */
+	readonly refersBack: boolean;
 	/** A verb in the form of somebody else. */
 	readonly theirs: boolean;
 	/** Names somebody else who acts, by a pronoun or name. */
@@ -152,11 +155,12 @@ class ClauseReader {
 			deadline: tokens.some((token) => is(token, 'deadline')),
 			families: this.families,
 			afterwards: this.afterwards,
+			refersBack: tokens.some((token) => is(token, 'them') || is(token, 'object')),
 			theirs: this.theirs || this.others,
 			others: this.others,
 			named: tokens.some(({ senses, word }) => senses.length === 0 && /\p{L}{3}/u.test(word)),
 			worded: tokens.some(
-				(token) => !is(token, 'light') && !is(token, 'joints') && /\p{L}/u.test(token.word),
+				(token) => !is(token, 'light') && !is(token, 'joints') && /^[^\d]*\p{L}/u.test(token.word),
 			),
 		};
 	}
@@ -201,10 +205,19 @@ class ClauseReader {
 			if (!this.mine) this.negated = true;
 			return;
 		}
+		if (this.willReceive(token, i)) {
+			this.mine = true;
+			this.families.push('send');
+			return;
+		}
 		const toUs = can('me') && this.subject === 'other';
 		if (!toUs && (can('firstWill') || can('first') || (can('mine') && this.clause.colon))) {
 			this.subject = 'me';
 			if (can('firstWill')) this.will = true;
+			// "I'll reach back out", "I'm picking her up": any verb that stands here is mine.
+			const verb = next?.senses.length === 0 && this.people.infinitive === 'first' ? next.word : '';
+			if (can('firstWill') && verb !== '') this.mine = true;
+			if (verb.endsWith('ing') && /^(?:i'm|we're)$/.test(token.word)) this.mine = this.arranged = true;
 			return;
 		}
 		if (can('thirdWill') || (can('third') && !this.isObject(token, i)) || this.isActingPerson(token, i)) {
@@ -219,6 +232,9 @@ class ClauseReader {
 			if (token.senses.every(({ cue }) => cue === 'said' || cue === 'did')) return;
 		}
 		if (can('may')) {
+			// "electrician can do Tuesday"
+			const thing = this.clause.tokens[i - 1];
+			if (this.atSubject(thing, i - 1) && is(next, 'act')) this.readOther();
 			// "may look in the new year" does not say who; "I may" does.
 			if (this.subject === null && !this.will) this.atStart = false;
 			return;
@@ -264,7 +280,7 @@ class ClauseReader {
 		if (can('me')) this.toMe = true;
 		if (can('me') && !can('light')) this.meNotMy = true;
 		if (can('toThem') || (can('toName') && this.isName(next))) this.toThem = true;
-		if (can('withThem') || (can('withName') && this.isName(next))) this.withThem = true;
+		if (can('withThem') || (can('withName') && (this.isName(next) || is(next, 'them')))) this.withThem = true;
 		if (can('request')) {
 			this.requested = true;
 			// "He wants the figures from me": what he wants is mine to do.
@@ -276,6 +292,14 @@ class ClauseReader {
 			// "so next tea is on …" names somebody new to act.
 			if (!this.theirs) this.others = false;
 		}
+	}
+
+	/** "I said she'd have it by Friday": what they are to get is mine to send. */
+	private willReceive(token: Token, i: number): boolean {
+		const said = this.clause.tokens.slice(0, i).some((word) => is(word, 'said'));
+		const promised = said && this.subject === 'me' && (is(token, 'third') || is(token, 'thirdWill'));
+		const verb = this.clause.tokens.slice(i + 1).find((word) => !is(word, 'may') && !is(word, 'will'));
+		return promised && is(verb, 'receives');
 	}
 
 	/** "the 7th instead", "auf den 30. verschoben": the word that moves is the last, the new day before it. */
@@ -339,15 +363,38 @@ class ClauseReader {
 		return !noun;
 	}
 
-	/** "Nag him about it on Friday": an unknown word before its object, at the start, asks for something. */
-	private readUnknown({ senses, word }: Token, next: Token | undefined): boolean {
-		const object = is(next, 'them') || (is(next, 'me') && !is(next, 'light'));
+	/** "Nag him about it", "photocopy the Debussy by Friday": an unknown word before its object, at the start, asks for something. */
+	private readUnknown({ senses, word, capital }: Token, next: Token | undefined): boolean {
+		if (this.isUnknownInfinitive(word, senses, capital, next)) {
+			this.mine = true;
+			return true;
+		}
+		const dated = this.clause.dates.length > 0;
+		const object =
+			is(next, 'them') ||
+			(dated && ((is(next, 'me') && !is(next, 'light')) || is(next, 'article') || is(next, 'possessive')));
 		if (this.people.infinitive !== 'first' || !this.atStart || senses.length > 0 || !object) return false;
-		if (this.subject === 'other' || this.clause.dates.length === 0 || this.people.names.has(word))
-			return false;
+		if (this.subject === 'other' || this.people.names.has(word) || !/^\p{L}{3,}$/u.test(word)) return false;
+		// "Paul the plumber on Friday"
+		if (capital && is(next, 'article') && this.clause.before === ',') return false;
 		this.mine = true;
 		this.atStart = false;
 		return true;
+	}
+
+	/** "arroser les plantes samedi", "vorher mit zudrehen": an infinitive that no list has, by its ending and place. */
+	private isUnknownInfinitive(
+		word: string,
+		senses: readonly Sense[],
+		capital: boolean,
+		next: Token | undefined,
+	): boolean {
+		const { infinitive, endings } = this.people;
+		if (endings === null || senses.length > 0 || this.subject === 'other' || this.did || this.theirs)
+			return false;
+		const stands =
+			infinitive === 'last' ? next === undefined && !capital : this.atStart && next !== undefined;
+		return stands && endings.test(word);
 	}
 
 	/** Forms that mean me beside "I" or "we": French "j'envoie", "on déjeune", which are "he sends" without. */
@@ -388,7 +435,7 @@ class ClauseReader {
 		}
 		// Portuguese "se não responder": the form of a condition, not of something to do.
 		if (this.clause.opens === 'condition' && this.people.infinitive === 'any') return false;
-		if (start && this.isNounHere(i)) return false;
+		if (start && (this.isNounHere(i) || this.isSubjectHere(i))) return false;
 		if (start || this.will) return true;
 		if (this.did || this.theirs || this.people.infinitive === 'first') return false;
 		if (this.meNotMy) return false;
@@ -428,6 +475,13 @@ class ClauseReader {
 		return is(next, 'withThem') || is(next, 'withName') || is(tokens[i - 1], 'labels');
 	}
 
+	/** "Transfer window opens in March": what could be a verb is a thing of which something is said. */
+	private isSubjectHere(i: number): boolean {
+		if (this.people.infinitive !== 'first') return false;
+		const [noun, verb] = this.clause.tokens.slice(i + 1, i + 3);
+		return noun?.senses.length === 0 && is(verb, 'theirs') && (is(verb, 'facts') || is(verb, 'copula'));
+	}
+
 	/** "Seeing her Friday", as against "Leaving drinks", "Reading room". */
 	private meets(i: number): boolean {
 		const [token, next] = this.clause.tokens.slice(i, i + 2);
@@ -436,6 +490,11 @@ class ClauseReader {
 				family === 'meet' || family === 'talk' || family === 'celebrate' || family === 'contact',
 		);
 		return together === true && !is(next, 'appointment');
+	}
+
+	/** A word that is nothing else opens the clause: a thing or person of which something is said. */
+	private atSubject(token: Token | undefined, i: number): boolean {
+		return token !== undefined && i <= 1 && this.subject === null && token.senses.length === 0;
 	}
 
 	/** "it", "you" after my own act are its objects; German "sie" is where no verb stands beside it. */
@@ -473,6 +532,10 @@ class ClauseReader {
 			const after = this.clause.tokens[this.clause.tokens.indexOf(next) + 1];
 			if (after === undefined || after.capital || is(after, 'light')) return false;
 		}
+		// "AGM is 9 January": a thing and its day.
+		const after = this.clause.tokens[this.clause.tokens.indexOf(next ?? token) + 1];
+		const dayBehind = this.clause.dates.some(({ index }) => next && index === next.end + 1);
+		if (!this.isName(token) && is(next, 'copula') && (after === undefined || dayBehind)) return false;
 		return (
 			is(next, 'theirs') || is(next, 'will') || is(next, 'may') || is(next, 'did') || is(next, 'thirdWill')
 		);

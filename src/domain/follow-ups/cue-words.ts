@@ -30,6 +30,8 @@ export interface CueWords {
 	 * a noun or another form), `last` also at the end (German, Dutch), `any` everywhere (an infinitive that is nothing else).
 	 */
 	readonly infinitive: 'first' | 'last' | 'any';
+	/** Endings by which a word of no list is an infinitive where one stands: French `er, ir`; none where other words end so as well. */
+	readonly infinitives: string;
 	/** I, we, as the one who acts. */
 	readonly first: string;
 	/** I or we, together with the will to do: "I'll", "let's". */
@@ -71,6 +73,10 @@ export interface CueWords {
 	readonly consequence: string;
 	/** Begins what I do where they do not act: otherwise, else. */
 	readonly otherwise: string;
+	/** The, a, some: before the object of a verb that no list has. Only where an infinitive opens its clause. */
+	readonly article: string;
+	/** What they do with that which I promised: "I said she'd have it". */
+	readonly receives: string;
 	/** His, her, their: what follows is theirs. */
 	readonly possessive: string;
 	/** Begins a condition or a time: if, when, once, as soon as … */
@@ -109,6 +115,8 @@ export interface CueWords {
 	readonly mine: string;
 	/** Facts that come round or end on a day: birthday, contract, expires … */
 	readonly facts: string;
+	/** Of those, what I go to as well when it has its hour: funeral, wedding … */
+	readonly events: string;
 	/** Last days for something: deadline, due date … */
 	readonly deadline: string;
 	/** Where I am, as against what I do: away, on holiday, back … */
@@ -119,6 +127,8 @@ export interface CueWords {
 	readonly hearsay: string;
 	/** Leans on a day named before without saying which: afterwards, straight after … */
 	readonly afterwards: string;
+	/** … and so that what is to be done comes before it: beforehand. */
+	readonly beforehand: string;
 	/** Headings of a column of next steps in a table, and of one of their days. */
 	readonly nextColumns: string;
 	readonly dueColumns: string;
@@ -149,6 +159,8 @@ export const cueLists = [
 	'them',
 	'consequence',
 	'otherwise',
+	'article',
+	'receives',
 	'possessive',
 	'condition',
 	'because',
@@ -167,9 +179,11 @@ export const cueLists = [
 	'labels',
 	'mine',
 	'facts',
+	'events',
 	'deadline',
 	'whereabouts',
 	'noteToSelf',
 	'hearsay',
 	'afterwards',
+	'beforehand',
 ] as const satisfies readonly (keyof CueWords)[];

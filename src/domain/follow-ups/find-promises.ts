@@ -6,7 +6,7 @@ import type { Language } from '../languages/language';
 import type { People } from './clause-reading';
 import { placeOf, type Block } from './entries';
 import { carriedOn, judgeSentence, promises, type Judgement, type Rule } from './judge';
-import { is, phraseSetOf, wordsOf, type Words } from './lexicon';
+import { is, phraseSetOf, wordsOf, type Token, type Words } from './lexicon';
 import { readDateMarks, readOwnDates, withoutDateMarks, withoutMarks, type DateMark } from './own-dates';
 import type { Promise } from './promise';
 import { bareFigures, leaningWords, withBracketed } from './sentence-dates';
@@ -41,13 +41,18 @@ export function findPromises(blocks: readonly Block[], context: FindingContext):
 	const verdicts: Verdict[] = [];
 	const anchors = new Map<number, Day>();
 	for (const block of blocks) {
-		const entry = block.written.line ?? 0;
+		const entry = entryOf(block);
 		const read = readBlock(block, anchors.get(entry) ?? null, context);
 		found.push(...read.promises);
 		verdicts.push(...read.verdicts);
 		if (read.anchor !== null) anchors.set(entry, read.anchor);
 	}
 	return { promises: found, verdicts };
+}
+
+/** The entry of a block, within which dates may lean on one another: that of its date; tasks of a list are things apart. */
+export function entryOf({ box, parent, line, written }: Block): number {
+	return box !== null && parent === null ? -line : (written.line ?? 0);
 }
 
 interface BlockFindings extends Findings {
@@ -94,8 +99,8 @@ export function readBlock(
 	if (dates.length === 0 && anchor === null && !figures) return NOTHING;
 	if (lastTouch !== null && !figures && marks.length === 0 && isSettledBy(lastTouch, block, dates, anchor))
 		return { ...NOTHING, passedOver: [block], anchor: last };
-	if (dates.length === 0 && !figures && !context.words.in(prose).some((token) => is(token, 'afterwards')))
-		return NOTHING;
+	const leans = (token: Token): boolean => is(token, 'afterwards') || is(token, 'beforehand');
+	if (dates.length === 0 && !figures && !context.words.in(prose).some(leans)) return NOTHING;
 	const settledBox = isTicked(block);
 	const sentences = sentencesOf(prose, dates);
 	const found: Promise[] = [];
@@ -107,8 +112,11 @@ export function readBlock(
 		if (bare.length === 0) return;
 		const sentenceDone = marked(block, unmarked, sentence, until, next, context.language);
 		const judgements = withCarried(bare, prose, next, dates, block, context).map((judgement) => {
-			const past = isPast(judgement.date, block, written) || isOwnDate(judgement.date, written);
-			return past && promises(judgement.rule) ? { ...judgement, rule: 'past-date' as const } : judgement;
+			if (!promises(judgement.rule)) return judgement;
+			const past: boolean = isPast(judgement.date, block, written) || isOwnDate(judgement.date, written);
+			const hours = !past && isHours(judgement, prose, written);
+			const rule: Rule = past ? 'past-date' : 'habit';
+			return past || hours ? { ...judgement, rule } : judgement;
 		});
 		for (const [k, judgement] of judgements.entries()) {
 			// What stands behind a date, up to the next that promises something, speaks of it alone.
@@ -211,6 +219,17 @@ function isPast(date: FoundDate, block: Block, written: Promise['written']): boo
 	return !(block.box !== null && written.guess && date.yearGiven && !date.relative);
 }
 
+/** "Surgery Tue 14–15": undated, a weekday with its hours is one of every week. */
+function isHours({ date, rule }: Judgement, text: string, written: Promise['written']): boolean {
+	const behind = text.slice(date.index + date.text.length);
+	return (
+		written.guess &&
+		rule === 'appointment' &&
+		date.finder === 'weekday' &&
+		/^\s*\d{1,2}(?:[.:]\d\d)?\s*[–-]\s*\d{1,2}/.test(behind)
+	);
+}
+
 /** "Spoke 1 November 2026": the date that says when it was written is no promise. */
 function isOwnDate(date: FoundDate, written: Promise['written']): boolean {
 	return (
@@ -248,7 +267,10 @@ function judged(
 		if (bare.includes(date)) {
 			// "- [ ] quote before the board meeting (12/8)"
 			const closes = /^(?:\)|\W*$)/.test(text.slice(date.index + date.text.length, sentence.end));
-			return (rule === 'my-action' && clause.dates.includes(date)) || (rule === 'task' && closes);
+			const own = clause.dates.includes(date);
+			// "next session 12/5"
+			const met = own && closes && (rule === 'appointment' || rule === 'announced');
+			return (rule === 'my-action' && own) || (rule === 'task' && closes) || met;
 		}
 		if (!leaning.includes(date) || within.length === 0) return true;
 		return rule === 'my-action' && clause.dates.length === 1 && clause.dates[0] === date;
@@ -399,6 +421,7 @@ function aboutOf(
 	context: FindingContext,
 ): ReadonlySet<string> {
 	const about = new Set<string>();
+	let named = false;
 	const gather = (from: number, to: number): void => {
 		for (const token of context.words.in(text, from, to)) {
 			const inDate = token.start < date.index + date.text.length && token.end > date.index;
@@ -411,11 +434,15 @@ function aboutOf(
 				/\p{L}{3}/u.test(token.word) &&
 				!context.people.names.has(token.word) &&
 				!token.word.endsWith("'s")
-			)
+			) {
 				about.add(token.word);
+				named ||= !is(token, 'act');
+			}
 		}
 	};
 	gather(Math.max(clause.start, sentence.start), clause.end);
+	// "He wants the quote. Send it by Friday."
+	if (!named) gather(0, sentence.start);
 	return about;
 }
 

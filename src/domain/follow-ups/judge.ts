@@ -64,10 +64,9 @@ export function judgeSentence(
 	const judged: (Judgement & { readonly group: string })[] = [];
 	clauses.forEach((read, i) => {
 		for (const date of read.clause.dates) {
-			const judgedHere = replaced(date, read)
-				? { rule: 'same-promise' as const }
-				: judgeDate(i, clauses, setting);
-			const found = isVague(date, judgedHere) ? { rule: 'no-cue' as const } : judgedHere;
+			const judgedHere =
+				judgeSwapped(date, read, text) ?? judgeDate(i, clauses, setting, isTimed(date, text));
+			const found = isVague(date, judgedHere, read) ? { rule: 'no-cue' as const } : judgedHere;
 			const carrier = found.carrier ?? read;
 			judged.push({
 				date,
@@ -97,7 +96,8 @@ function readClauses(clauses: readonly Clause[], setting: Setting, people: Peopl
 	let mine = clauses.some((clause) => clause.before === '(' && isMe(clause));
 	for (const clause of clauses) {
 		const last = reads[reads.length - 1];
-		const inherited = labelled || (last !== undefined && goesOn(clause, last, reads)) ? 'other' : null;
+		const going = last !== undefined && goesOn(clause, last, reads) && !isAsked(clause, last, people);
+		const inherited = labelled || going ? 'other' : null;
 		const reading = readClause(clause, people, inherited);
 		labelled ||= isOthersLabel(clause, reads.length, setting, people);
 		mine ||= reads.length === 0 && clause.colon && isMe(clause);
@@ -125,6 +125,17 @@ function goesOn(clause: Clause, last: Read, reads: readonly Read[]): boolean {
 	return acting && clause.before === ',' && is(clause.tokens[0], 'will');
 }
 
+/** "… if Beth is free and tell him": what stands as in an imperative is none of hers, unless she will or can. */
+function isAsked({ tokens }: Clause, { clause }: Read, { infinitive }: People): boolean {
+	return (
+		infinitive === 'first' &&
+		is(tokens[1], 'act') &&
+		!clause.tokens.some((token) =>
+			(['will', 'may', 'thirdWill', 'request', 'did'] as const).some((cue) => is(token, cue)),
+		)
+	);
+}
+
 /** "Brandon: share the list": a name before a colon says whose task it is. */
 function isOthersLabel(
 	{ tokens, colon, dates }: Clause,
@@ -148,7 +159,7 @@ function groupOf(date: FoundDate, i: number, clauses: readonly Read[], carrier: 
 	const before = carrier.clause.dates.find((other) => other.index < date.index);
 	const joined =
 		before !== undefined &&
-		/^[\s,]*(?:and|und|et|y|en|e|&|\+)[\s,]*(?:on |am |le |el |op |il |em )?$/i.test(
+		/^[\s,]*(?:and|plus|und|et|puis|y|en|e|&|\+)[\s,]*(?:(?:again|then|wieder|dann|encore|otra vez|weer|di nuovo|de novo) )?(?:on |am |le |el |op |il |em )?$/i.test(
 			text.slice(before.index + before.text.length, date.index),
 		);
 	return joined ? `date ${date.index}` : `at ${carrier.clause.start}`;
@@ -164,28 +175,51 @@ function bestOf<T extends { readonly date: FoundDate }>(rivals: readonly T[]): T
 }
 
 /** A noun and a month ("review: April 2027") is news; a promise says more. */
-function isVague(date: FoundDate, { rule, carrier }: Found): boolean {
+function isVague(date: FoundDate, { rule, carrier }: Found, { clause }: Read): boolean {
 	const wide = date.grain !== 'day' && date.grain !== 'week';
-	return rule === 'appointment' && wide && date.bound === 'on' && carrier?.reading.withThem !== true;
+	// "Q4 review with both": what kind of thing it is.
+	const opens = clause.tokens.every(({ start }) => start > date.index);
+	return (
+		rule === 'appointment' && wide && date.bound === 'on' && (opens || carrier?.reading.withThem !== true)
+	);
 }
 
-/** "Monday's ride got pushed to Wednesday": the day before the words of a move is the old one. */
-function replaced(date: FoundDate, { reading }: Read): boolean {
-	return reading.says === 'moved' && date.index < reading.movedAt;
+/** "Monday's ride got pushed to Wednesday", "Thursday 26th not Wednesday": an old day, and the new one beside it. */
+function judgeSwapped(date: FoundDate, own: Read, text: string): Found | null {
+	const { clause, reading } = own;
+	if (reading.says === 'moved' && date.index < reading.movedAt) return { rule: 'same-promise' };
+	const [first, second] = clause.dates;
+	const between = first && second && text.slice(first.index + first.text.length, second.index);
+	if (!between || !/^[\s,]*\p{L}+\s+$/u.test(between)) return null;
+	const swapped = clause.tokens.some(
+		(token) => is(token, 'negation') && token.start > first.index && token.end < second.index,
+	);
+	if (!swapped) return null;
+	return date === first ? { rule: 'moved', carrier: own } : { rule: 'same-promise' };
 }
+
+/** An hour stands behind the day: "11/24 at 5:30", "19 January, 11 a.m.", "Fr 15 Uhr". */
+function isTimed({ index, text: words }: FoundDate, text: string): boolean {
+	return TIME.test(text.slice(index + words.length, index + words.length + 32));
+}
+
+const TIME =
+	/^\)?(?: \(\d{4}-\d\d-\d\d\))?,?\s*(?:[-–@]\s*)?(?:(?:at|um|ab|à|a las?|om|alle|às?)\s+)?\d{1,2}(?:[:.h]\d\d(?!\d)|\s*[ap]\.?m?\b|\s*(?:uhr|h|uur|o['’]clock)\b|\s*[–-]\s*\d{1,2}\b)/i;
 
 interface Found {
 	readonly rule: Rule;
 	readonly carrier?: Read;
 }
 
-function judgeDate(i: number, clauses: readonly Read[], setting: Setting): Found {
+function judgeDate(i: number, clauses: readonly Read[], setting: Setting, timed: boolean): Found {
 	const own = clauses[i];
 	if (!own) return { rule: 'no-cue' };
 	const { reading, clause } = own;
 	if (reading.habit && reading.says !== 'moved') return { rule: 'habit' };
 	if (reading.negated && reading.says === 'mine') return { rule: 'negated' };
 	if (reading.negated && reading.says === 'label') return { rule: 'negated' };
+	if ((reading.says === 'none' || reading.says === 'appointment') && declined(clauses.slice(i + 1)))
+		return { rule: 'negated' };
 	const direct = ownVerdict(reading, own);
 	if (direct) return direct;
 	if (clause.opens === 'condition') {
@@ -205,8 +239,9 @@ function judgeDate(i: number, clauses: readonly Read[], setting: Setting): Found
 				(near) => near.reading.says === 'mine' && near.clause.dates.every(({ grain }) => grain !== 'day'),
 			);
 		if (before && !reading.theirs && reading.deadline) return { rule: 'my-action', carrier: before };
-		if (setting === 'task' && !reading.theirs && reading.named) return { rule: 'task' };
-		return { rule: 'fact' };
+		if (setting === 'task' && !reading.theirs && (reading.named || timed)) return { rule: 'task' };
+		const event = timed && !reading.theirs && clause.tokens.some((token) => is(token, 'events'));
+		return event ? { rule: 'appointment', carrier: own } : { rule: 'fact' };
 	}
 	if (reading.says === 'other') {
 		if (setting === 'task' && !reading.others) return { rule: 'task' };
@@ -217,6 +252,11 @@ function judgeDate(i: number, clauses: readonly Read[], setting: Setting): Found
 	if (fragment) return fragment;
 	if (setting === 'task') return { rule: 'task' };
 	if (setting === 'announced') return { rule: 'announced' };
+	// "Second showing Tuesday 11/24 at 5:30": a thing with its hour is in my diary.
+	const past = clauses.slice(0, i).some((before) => before.reading.says === 'past');
+	const theirs = reading.refersBack || clause.tokens.some((token) => is(token, 'withName'));
+	if (timed && reading.named && !reading.negated && !past && (!theirs || reading.withThem))
+		if (clause.opens === null && clause.before !== '(') return { rule: 'appointment', carrier: own };
 	return { rule: 'no-cue' };
 }
 
@@ -324,13 +364,28 @@ function arrangedAfter(i: number, clauses: readonly Read[]): Found | null {
 		.find(
 			({ clause, reading }) =>
 				(reading.arranged ||
-					(reading.says === 'mine' && reading.subject === 'me' && joinsIn(reading)) ||
-					(event && reading.says === 'mine' && reading.subject === 'me' && clause.opens === 'joint')) &&
+					(reading.says === 'mine' &&
+						reading.subject === 'me' &&
+						(joinsIn(reading) ||
+							clause.tokens.some((token) => is(token, 'them')) ||
+							((reading.refersBack || event) && reading.families.length > 0)))) &&
 				!reading.negated &&
 				clause.opens !== 'condition' &&
+				clause.opens !== 'because' &&
 				clause.dates.length === 0,
 		);
 	return mine ? { rule: 'appointment', carrier: mine } : null;
+}
+
+/** "House party at Duke's, told him I can't make it". */
+function declined(later: readonly Read[]): boolean {
+	return later.some(
+		({ clause, reading }) =>
+			reading.negated &&
+			reading.subject === 'me' &&
+			clause.dates.length === 0 &&
+			(joinsIn(reading) || clause.tokens.some((token) => is(token, 'moved'))),
+	);
 }
 
 /** "She presents on the 26th, I should go along": where they are, I shall be too. */

@@ -9,7 +9,7 @@ export type Cue =
 	| 'ido'
 	| Exclude<
 			keyof CueWords,
-			'verbs' | 'regular' | 'forms' | 'enclitics' | 'parted' | 'infinitive' | 'appointments'
+			'verbs' | 'regular' | 'forms' | 'enclitics' | 'parted' | 'infinitive' | 'infinitives' | 'appointments'
 	  >
 	| 'appointment';
 
@@ -74,6 +74,7 @@ function compile(cues: CueWords): Lexicon {
 	};
 	for (const line of cues.verbs.split('\n')) addVerbs(line, cues, add);
 	for (const cue of cueLists) for (const phrase of phrasesOf(cues[cue])) add(phrase, cue);
+	for (const phrase of phrasesOf(cues.events)) add(phrase, 'facts');
 	for (const phrase of phrasesOf(cues.appointments)) {
 		add(phrase, 'appointment');
 		if (!phrase.startsWith('-')) continue;
@@ -94,6 +95,8 @@ function addVerbs(
 	const name = family.trim();
 	for (const verb of phrasesOf(toDo).flatMap((written) => formsOf(written, cues.parted))) {
 		add(verb, 'act', name);
+		// "condition check with him"
+		if (phrasesOf(cues.withName).some((word) => verb.endsWith(` ${word}`))) add(verb, 'withName');
 		for (const ending of phrasesOf(cues.enclitics)) {
 			const longer = withEnding(verb, ending);
 			if (longer !== null) add(longer, 'act', name);

@@ -1,9 +1,11 @@
 import type { DatedLine } from '../note/written-dates';
+import { readDateMarks, withoutDateMarks, withoutMarks } from './own-dates';
 
 /** Stands in the text of several lines where the writer began a new line for something new. */
 export const NEW_LINE = '\u2028';
 
-/** Nobody wraps later, in UTF-16 units: where lines are longer, the editor wraps them and each break is meant. */
+/** Nobody wraps earlier or later, in UTF-16 units: where lines are longer, the editor wraps them and each break is meant. */
+const NARROWEST = 55;
 const WIDEST = 100;
 
 /**
@@ -14,14 +16,15 @@ export function wrappedLines(lines: readonly DatedLine[]): ReadonlySet<number> {
 	const wrapped = new Set<number>();
 	let run: DatedLine[] = [];
 	const close = (): void => {
-		const width = Math.max(...run.map(({ line }) => line.text.length));
+		const texts = run.map(({ line }) => asWritten(line.text));
+		const width = Math.max(...texts.map(({ length }) => length));
 		const goingOn = run.filter((dated, i) => i > 0 && !beginsEntry(dated));
-		const full = ({ line }: DatedLine): boolean => {
-			const above = run[run.findIndex((one) => one.line === line) - 1]?.line.text ?? '';
-			const word = /^\s*\S*/.exec(line.text)?.[0].trimStart() ?? '';
-			return above.trimEnd().length + 1 + word.length > width;
+		const full = (dated: DatedLine): boolean => {
+			const at = run.indexOf(dated);
+			const word = /^\S*/.exec(texts[at] ?? '')?.[0] ?? '';
+			return (texts[at - 1] ?? '').length + 1 + word.length > width;
 		};
-		if (run.length > 1 && width <= WIDEST && goingOn.every(full))
+		if (run.length > 1 && width >= NARROWEST && width <= WIDEST && goingOn.every(full))
 			for (const { line } of goingOn) wrapped.add(line.number);
 		run = [];
 	};
@@ -33,6 +36,13 @@ export function wrappedLines(lines: readonly DatedLine[]): ReadonlySet<number> {
 	}
 	if (run.length > 0) close();
 	return wrapped;
+}
+
+/** Marks that were put on a line later ("(moved to 2026-12-01)") do not count for its width. */
+function asWritten(text: string): string {
+	return withoutMarks(withoutDateMarks(text, readDateMarks(text)))
+		.replace(/\s+/g, ' ')
+		.trim();
 }
 
 /** A line with a day of its own is an entry of its own. */

@@ -1,7 +1,8 @@
 import type { Line } from '../note/outline';
 import { baseName } from '../note/note';
 import type { People } from './clause-reading';
-import { normal, wordsOf } from './lexicon';
+import type { CueWords } from './cue-words';
+import { normal, phrasesOf, wordsOf } from './lexicon';
 
 /** Words before which a name ends: "Helen (supervisor)", "Tammy - office manager". */
 const NAME_END = /[(,;:|/]|\s[-–—]\s|\s(?:at|from|of|né|née)\s/;
@@ -15,7 +16,7 @@ export function peopleOf(
 	lines: readonly Line[],
 	path: string,
 	names: readonly string[],
-	infinitive: People['infinitive'],
+	{ infinitive, infinitives }: Pick<CueWords, 'infinitive' | 'infinitives'>,
 ): People {
 	const heading = lines.find(({ kind }) => kind === 'heading');
 	const first = lines.find(({ kind }) => kind !== 'front' && kind !== 'blank');
@@ -30,7 +31,12 @@ export function peopleOf(
 			// "Methods draft to P by Friday"; vowels are words of their own.
 			if (i === 0 && /^[^aeiouyà-ÿ]/.test(word)) words.add(word.charAt(0));
 		});
-	return { names: words, infinitive };
+	const endings = phrasesOf(infinitives).join('|');
+	return {
+		names: words,
+		infinitive,
+		endings: endings === '' ? null : new RegExp(`\\p{L}{2}(?:${endings})$`, 'u'),
+	};
 }
 
 function leadingName(text: string): string {

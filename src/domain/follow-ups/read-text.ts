@@ -98,7 +98,7 @@ function layOut(question: TextQuestion): Layout {
 	const language = languageOfNote(note, settings);
 	const dayFirst = dayFirstIn(note, settings);
 	const outline = readOutline(note.text);
-	const people = peopleOf(outline, note.path, question.names, language.cues.infinitive);
+	const people = peopleOf(outline, note.path, question.names, language.cues);
 	const words = new Words(lexiconOf(language));
 	const writing = writingContext(question, language, dayFirst, words);
 	const lines = datedLines(outline, writing);

@@ -61,7 +61,8 @@ export function leaningWords(
 ): readonly FoundDate[] {
 	return words.in(text, sentence.start, sentence.end).flatMap((token) => {
 		const near = dates.some(({ index }) => index >= token.end && index <= token.end + 5);
-		if (!is(token, 'afterwards') || near || overlaps(token, dates)) return [];
+		const before = is(token, 'beforehand');
+		if (!(before || is(token, 'afterwards')) || near || overlaps(token, dates)) return [];
 		// "then ring him": what opens a clause only goes on.
 		const opens = /(?:^|[,;:.!?(–—-]|\band)\s*$/.test(
 			text.slice(Math.max(sentence.start, token.start - 12), token.start),
@@ -71,7 +72,7 @@ export function leaningWords(
 		const day = named?.end ?? anchor;
 		if (day === null) return [];
 		const found = wholeDay(day, token.start, text.slice(token.start, token.end), 'afterwards');
-		return [{ ...found, start: named?.start ?? day, leans: true }];
+		return [{ ...found, start: named?.start ?? day, leans: true, bound: before ? 'before' : 'on' } as const];
 	});
 }
 

@@ -74,7 +74,7 @@ function endsSentence(text: string, start: number, stop: number): boolean {
 	const next = text.slice(stop + 1 + after[0].length, stop + 4 + after[0].length);
 	const small = next !== '' && next.charAt(0) !== next.charAt(0).toUpperCase();
 	// People who write no capitals end their sentences behind whole words; "approx. five" is none.
-	if (small && !/[\p{L}\p{N})]{3}$/u.test(text.slice(Math.max(start, stop - 4), stop))) return false;
+	if (small && !/[\p{L}\p{N})-]{3}$/u.test(text.slice(Math.max(start, stop - 4), stop))) return false;
 	const word = text.slice(Math.max(start, stop - 8), stop);
 	return !SHORT.test(word) && !(/^\d+$|^\d+\W/.test(next) && SHORT_BEFORE_FIGURE.test(word));
 }

@@ -126,6 +126,9 @@ function tellsOf(block: Block, promise: Promise, words: Words): boolean {
 		);
 		if (families.length === 0 || is(tokens[0], 'third') || is(tokens[0], 'thirdWill')) return false;
 		const same = families.filter((family) => promise.families.includes(family));
+		// What no entry dates may have been written since: a talk before its days keeps nothing.
+		const early = promise.written.guess && block.written.day < promise.from;
+		if (early && !same.some((family) => !PERSONAL.has(family))) return false;
 		if (promise.anyTimeUntil && same.some((family) => PERSONAL.has(family))) return true;
 		const akin =
 			same.length > 0 ||

@@ -3,8 +3,8 @@ import { lexiconOf } from '../dates/lexicon';
 import { AFTER_A_SEASON } from '../dates/due-range';
 import { daysBetween, type Day } from '../day';
 import type { Block } from './entries';
-import { findPromises, isTicked, readBlock, type FindingContext } from './find-promises';
-import { is, type Words } from './lexicon';
+import { entryOf, findPromises, isTicked, readBlock, type FindingContext } from './find-promises';
+import { is, type Token } from './lexicon';
 import { withoutMarks } from './own-dates';
 import type { Promise } from './promise';
 import { openPromises } from './settle';
@@ -25,7 +25,7 @@ export function stillOpen(
 	const open = openPromises(promises, keeping, blocks, words);
 	const moved =
 		promises.some(({ rule }) => rule === 'moved') ||
-		(open.length > 0 && passedOver.some((block) => mayMove(block, words)));
+		(open.length > 0 && passedOver.some((block) => mayMove(block, context)));
 	return moved ? openPromises(findPromises(blocks, context).promises, keeping, blocks, words) : open;
 }
 
@@ -52,9 +52,10 @@ function findLately(blocks: readonly Block[], context: FindingContext, lastTouch
 	const passedOver: Block[] = [];
 	const entries = new Map<number, Entry>();
 	for (const block of blocks) {
-		const { line, day } = block.written;
-		const entry = entries.get(line ?? 0) ?? { ahead: null, anchor: null, waiting: [] };
-		entries.set(line ?? 0, entry);
+		const { day } = block.written;
+		const key = entryOf(block);
+		const entry = entries.get(key) ?? { ahead: null, anchor: null, waiting: [] };
+		entries.set(key, entry);
 		const reach = reachOf(block.text, lexicon, 0, dates.plainDays);
 		// Without a date there is nothing to keep: neither in the block nor before it in the entry.
 		if (reach === 0 && entry.ahead === null) continue;
@@ -80,13 +81,23 @@ function findLately(blocks: readonly Block[], context: FindingContext, lastTouch
  * Whatever the block promises is settled: a ticked task promises only what it moves; a sentence is kept by a touch on a
  * later day than its own, when none of its dates can lie behind that.
  */
-function isSettled(block: Block, ahead: number, { words }: FindingContext, lastTouch: Day | null): boolean {
-	if (block.box !== null) return isTicked(block) && !mayMove(block, words);
+function isSettled(block: Block, ahead: number, context: FindingContext, lastTouch: Day | null): boolean {
+	if (block.box !== null) return isTicked(block) && !mayMove(block, context);
 	const { day } = block.written;
 	return lastTouch !== null && day < lastTouch && daysBetween(day, lastTouch) > ahead + AFTER_A_SEASON;
 }
 
-/** Whether a block has words that move a promise. */
-function mayMove({ text }: Block, words: Words): boolean {
-	return words.in(withoutMarks(text)).some((token) => is(token, 'moved') || is(token, 'movedBehind'));
+/** Whether a block has words that move a promise, or a day that is not to be ("Thursday, not Wednesday"). */
+function mayMove(block: Block, { words, language: { dates } }: FindingContext): boolean {
+	const text = withoutMarks(block.text);
+	const notThen = ({ end }: Token): boolean =>
+		reachOf(text.slice(end, end + NEXT_WORDS), lexiconOf(dates), 0, dates.plainDays) > 0;
+	return words
+		.in(text)
+		.some(
+			(token) => is(token, 'moved') || is(token, 'movedBehind') || (is(token, 'negation') && notThen(token)),
+		);
 }
+
+/** Within so many characters behind a "not" its date begins. */
+const NEXT_WORDS = 30;

@@ -248,6 +248,7 @@ export const english: Language = {
 			before: 'before|earlier|prior to|ahead of|previous to|til|till|until|the day before|day before',
 			every: 'every|each',
 			for: 'for',
+			whole: 'full|whole',
 			half: 'half',
 			is: 'is|are|be',
 			part: 'morning|afternoon|evening|night|lunchtime|noon|midday|teatime|am|pm|eve|early|first thing|at noon',
@@ -295,6 +296,7 @@ celebrate: celebrate, go to, go with, go, travel, come to, come back, play, watc
 		enclitics: '',
 		parted: '',
 		infinitive: 'first',
+		infinitives: '',
 		first: "i, we, i'm, we're, i've, we've, both of us, the two of us",
 		firstWill:
 			"i'll, we'll, i'd, we'd, let's, i shall, we shall, i will, we will, i'm to, we're to, i am to, i must, we must, i should, we should, i said i'd, i owe, i need to, we need to",
@@ -315,22 +317,24 @@ celebrate: celebrate, go to, go with, go, travel, come to, come back, play, watc
 		withThem:
 			'with him, with her, with them, with us both, with the two of them, with both, together, with the family, with the team, just us, just the two of us',
 		toName: 'to, for',
-		withName: 'with',
+		withName: 'with, w',
 		theirs:
 			"be, been, being, is, are, was, were, has, had, does, 's, isn't, comes, goes, decides, starts, begins, ends, finishes, closes, opens, retires, moves, returns, leaves, flies, lands, arrives, says, thinks, wants, needs, gets, takes, makes, gives, sends, brings, calls, rings, emails, runs, plays, expires, renews, lasts, turns, lives, works, hosts, holds, meets, hears, sees, knows, likes, loves, hates, visits, travels, sits, sets, speaks, teaches, submits, delivers, ships, pays, launches, marries, graduates, confirms, consults, reviews, lets, keeps, becomes, happens, falls, joins, presents, wins, applies, stays, will be, going on, aims, hopes, plans, intends, expects, promises",
 		copula: "is, are, will be, it's, 's",
 		them: 'him, her, them',
 		consequence: 'so, then, therefore, hence',
 		otherwise: 'otherwise, else, or else, failing that',
+		article: 'the, a, an, some, any, this, these, those, my, our, all, both, another, more',
+		receives: 'have, get, receive, hear',
 		possessive: 'his, her, their, its, whose, your',
 		condition:
-			'if, when, once, whenever, unless, as soon as, after, before, until, till, should he, should she, in case, assuming, provided, by the time, while, now that',
+			'if, b4, when, once, whenever, unless, as soon as, after, before, until, till, should he, should she, in case, assuming, provided, by the time, while, now that',
 		because: 'because, since, as, who, which, that, where, so that, whose, although, though, whereas',
 		joints: 'and, but, then, so, or, plus, also, &, +, otherwise, else, or else, failing that',
 		light:
-			'due, back, then, also, please, pls, just, maybe, perhaps, probably, possibly, definitely, really, still, again, must, might, and, to, so, now, next, first, finally, ok, okay, right, oh, nb, n.b, ps, p.s, not, at, on, by, around, about, in, the, over, before, after, from, during, either, quickly, try and, go and, come and, need, well, for, sometime, some time, latest, too, me, without fail',
+			'due, until, till, til, back, then, also, please, pls, just, maybe, perhaps, probably, possibly, definitely, really, still, again, must, might, and, to, so, now, next, first, finally, ok, okay, right, oh, nb, n.b, ps, p.s, not, at, on, by, around, about, in, the, over, before, after, from, during, either, quickly, try and, go and, come and, need, well, for, sometime, some time, latest, too, me, without fail',
 		negation:
-			"not, don't, won't, can't, cannot, no need, no longer, never, didn't, doesn't, shouldn't, wouldn't, couldn't, isn't, aren't, needn't, mustn't, no, neither, nor, nothing, hasn't, haven't, wasn't, unable",
+			"leaving him be, leaving her be, leaving them be, leave him be, leave her be, leave them be, leave it at that, not, don't, won't, can't, cannot, no need, no longer, never, didn't, doesn't, shouldn't, wouldn't, couldn't, isn't, aren't, needn't, mustn't, no, neither, nor, nothing, hasn't, haven't, wasn't, unable",
 		reminder:
 			"don't forget, do not forget, mustn't forget, must not forget, not forget, can't forget, won't forget, shouldn't forget, don't leave it, no later than, not later than",
 		habit:
@@ -353,6 +357,7 @@ celebrate: celebrate, go to, go with, go, travel, come to, come back, play, watc
 		mine: 'me, myself, i, us, we, mine',
 		facts:
 			"birthday, bday, b'day, anniversary, contract, renewal, renews, expires, expiry, valid, deadline, retires, retirement, wedding, due date, term, lease, runs until, runs to, launch, starts, ends, closes, opens, submission, funeral, operation, op, surgery, exam, exams, viva, holiday, leave, year end, year-end, ye, born, maternity, dated, away, conference, going live, go-live, release, merger, graduation, christening",
+		events: 'funeral, wedding, christening, memorial, baptism, graduation, wake, launch',
 		deadline: 'deadline, due, due date, due by, closing date, closes, cut-off, cutoff, last date',
 		whereabouts:
 			'away, on holiday, on leave, off, back, back at work, out of office, busy, free, abroad, in town, home, on vacation, travelling, traveling, on annual leave, ooo, available',
@@ -360,7 +365,8 @@ celebrate: celebrate, go to, go with, go, travel, come to, come back, play, watc
 		hearsay:
 			"saw on linkedin, saw on facebook, saw on twitter, saw on instagram, linkedin says, on linkedin, heard that, heard from, heard she, heard he, heard they, apparently, read that, according to, no answer, no reply, no response, didn't pick up, did not pick up, left voicemail, left a voicemail, left vm, voicemail, straight to voicemail",
 		afterwards:
-			'after it, after that, afterwards, straight after, right after, beforehand, before then, before that, by then, then, on the day, that day, that evening',
+			'after it, after that, afterwards, straight after, right after, by then, then, on the day, that day, that evening',
+		beforehand: 'beforehand, before then, before that',
 		nextColumns:
 			'next, next step, next steps, next action, action, actions, to do, todo, follow up, follow-up, follow-ups, followup, plan, task, then, promised, what next, what then, outstanding',
 		dueColumns:

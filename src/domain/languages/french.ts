@@ -204,6 +204,7 @@ export const french: Language = {
 			before: "avant|d'avant|auparavant|plus tôt",
 			every: 'chaque|tous les|toutes les|tout les',
 			for: 'pendant|pour|durant|depuis',
+			whole: 'complète|pleine|entière',
 			half: 'demi|demie|moitié',
 			part: 'matin|soir|après-midi|midi|nuit|matinée|soirée',
 			clock: 'h|heures|heure',
@@ -263,6 +264,7 @@ celebrate: fêter, célébrer, trinquer, danser, marcher, randonner, courir`,
 		enclitics: '',
 		parted: '',
 		infinitive: 'any',
+		infinitives: 'er, ir, re',
 		first: "je, j', on, nous, moi",
 		firstWill:
 			"il faut, faut, il faudra[/it], je [dois/vais/veux], dois, on doit, nous devons, on va, je voudrais, j'aimerais, je compte, je pense, j'ai à, m'a demandé [de/d'], me demande de, reste à, [il me/il] reste à",
@@ -287,6 +289,8 @@ celebrate: fêter, célébrer, trinquer, danser, marcher, randonner, courir`,
 		them: 'lui, elle, eux',
 		consequence: 'donc, alors, du coup',
 		otherwise: 'sinon, autrement',
+		article: '',
+		receives: 'aurait, aura, recevra, recevrait',
 		possessive: 'son, sa, ses, leurs',
 		condition:
 			"si, s'il[/s], s'elle, quand, lorsque, lorsqu', [dès/une fois/après/avant/tant/pendant/à moins] que, [dès/avant] qu', une fois",
@@ -317,6 +321,7 @@ celebrate: fêter, célébrer, trinquer, danser, marcher, randonner, courir`,
 		mine: 'moi, nous, je',
 		facts:
 			"anniversaire, anniv, né, née, fête des, con[trat/gé/gés], renouvellement, échéance, expire, valable, valable jusqu', bail, préavis, vacances, retraite, mariage, obsèques, enterrement, opération, examen, salon, déménagement, lancement, décision, arrêt maladie, congé maternité, depuis, fin de contrat, garantie, conservation",
+		events: 'enterrement, obsèques, mariage, baptême',
 		deadline: 'date limite, échéance, deadline, dernier délai, délai, dû, due, à rendre, clôture',
 		whereabouts:
 			"absent[/e], en congé[/s], en vacances, de retour, en déplacement, à l'étranger, disponible, injoignable, malade, en arrêt",
@@ -324,6 +329,7 @@ celebrate: fêter, célébrer, trinquer, danser, marcher, randonner, courir`,
 		hearsay:
 			"[vu sur/sur] linkedin, sur [facebook/instagram], paraît-il, il paraît, [appris/entendu] que, pas [de réponse/joignable], messagerie, laissé un message, répondeur, n'a pas répondu, ne répond pas",
 		afterwards: 'juste après, dans la foulée, le jour même, ce jour-là, après [ça/cela], ensuite, derrière',
+		beforehand: 'avant cela, avant ça, auparavant',
 		nextColumns:
 			'à faire, todo, to do, prochaine [étape/action], prochaines étapes, étape suivante, suite, suivi, action[/s], tâche, relance, plan, suite à donner',
 		dueColumns:

@@ -204,6 +204,7 @@ export const italian: Language = {
 			before: 'prima|prima di|prima del|prima della|prima dell',
 			every: 'ogni|tutti i|tutte le',
 			for: 'per|durante|da',
+			whole: 'intera|completa',
 			half: 'mezzo|mezza|metà',
 			part: 'mattina|sera|pomeriggio|mattino|notte|mezzogiorno',
 			clock: 'h|ore',
@@ -273,6 +274,7 @@ celebrate: festeggiare, celebrare, brindare, ballare, camminare, passeggiare, gi
 		enclitics: 'e>l[o/a/i/e], e>gli[/elo/ela/eli/ene], e>ne',
 		parted: '',
 		infinitive: 'any',
+		infinitives: 'are, ere, ire, [ar/er/ir][gli/le/lo/la/li]',
 		first: 'io, noi',
 		firstWill:
 			"devo, dobbiamo, dovre[i/mmo], bisogna, vogli[o/amo], vorrei, ho da, c'è da, resta da, mi tocca, mi sono impegnato a, vuole che [gli/le/lo], mi ha chiesto di, mi chiede di, conto di, penso di",
@@ -297,6 +299,8 @@ celebrate: festeggiare, celebrare, brindare, ballare, camminare, passeggiare, gi
 		them: 'lui, lei, loro',
 		consequence: 'quindi, allora, perciò',
 		otherwise: 'altrimenti, sennò',
+		article: '',
+		receives: 'avrà, avrebbe, riceverà, riceverebbe',
 		possessive: 'suo, sua, suoi, sue, [il/la] loro',
 		condition: 'se, quando, appena, non appena, [una volta/dopo/prima/a meno] che, finché, mentre, qualora',
 		because: 'perché, poiché, siccome, che, dove, cui, anche se, [così/dato/visto] che',
@@ -325,6 +329,7 @@ celebrate: festeggiare, celebrare, brindare, ballare, camminare, passeggiare, gi
 		mine: 'io, noi, me',
 		facts:
 			'compleanno, compie gli anni, compie, onomastico, anniversario, nato, nata, contratto, rinnovo, scade[/nza], [valido/valida] fino, vigente, ferie, vacanz[a/e], maternità, pensione, matrimonio, funerale, operazione, intervento, esam[e/i], fiera, trasloco, lancio, decisione, dal, battesimo, laurea, garanzia, si sposa',
+		events: 'funerale, matrimonio, battesimo',
 		deadline: 'scadenza, termine, deadline, ultimo giorno, data limite, consegna, chiusura iscrizioni',
 		whereabouts:
 			"in ferie, in vacanza, via, fuori, all'estero, di ritorno, disponibile, occupat[o/a], in viaggio, in maternità, malat[o/a], in malattia",
@@ -332,6 +337,7 @@ celebrate: festeggiare, celebrare, brindare, ballare, camminare, passeggiare, gi
 		hearsay:
 			'[visto su/su] linkedin, su facebook, su instagram, [ho saputo/saputo/pare] che, sentito dire, a quanto pare, secondo, non [risponde/ha risposto], nessuna risposta, segreteria, lasciato un messaggio, irraggiungibile',
 		afterwards: 'subito dopo, dopo di che, in seguito, il giorno stesso, [lo stesso/quel] giorno, a seguire',
+		beforehand: 'prima di allora, prima',
 		nextColumns:
 			'da fare, prossimo passo, prossimi passi, prossima azione, passo successivo, azion[e/i], attività, seguito, follow-up, to do, todo, piano, prossimo',
 		dueColumns:

@@ -212,6 +212,7 @@ export const portuguese: Language = {
 			before: 'antes|antes de|antes do|antes da',
 			every: 'cada|todos os|todas as|toda|todo',
 			for: 'durante|por|desde há',
+			whole: 'inteira|completa',
 			half: 'meio|meia|metade',
 			part: 'manhã|tarde|noite|de manhã|à tarde|à noite|da manhã|da tarde|da noite|meio-dia|madrugada',
 			clock: 'h|horas|hs',
@@ -276,6 +277,7 @@ celebrate: celebrar, festejar, comemorar, brindar, dançar, passear, caminhar, j
 		enclitics: '-lhe[/s], -o, -a, -os, -as, ar>á-l[o/a/os/as], er>ê-l[o/a/os/as], ir>i-l[o/a]',
 		parted: '',
 		infinitive: 'any',
+		infinitives: 'ar, er, ir',
 		first: 'eu, nós, a gente',
 		firstWill:
 			'tenho de, [tenho/temos/há] que, temos de, devo, devemos, quer[o/emos], vou, vamos, precis[o/amos], preciso de, precisamos de, falta, é preciso, fiquei de, ficamos de, ficámos de, [pediu-me/me pediu/pede-me] para, pediu para eu, quer que [eu/lhe], tenciono',
@@ -300,6 +302,8 @@ celebrate: celebrar, festejar, comemorar, brindar, dançar, passear, caminhar, j
 		them: 'ele, ela, eles, elas',
 		consequence: 'então, por isso, portanto',
 		otherwise: 'senão, caso contrário',
+		article: '',
+		receives: 'teria, terá, receberia, receberá',
 		possessive: 'seu, sua, seus, suas, del[e/a/es/as]',
 		condition: 'se, quando, [assim/logo/depois/antes/até/a menos/uma vez] que, caso, depois de, enquanto',
 		because: 'porque, pois, [já/para/visto] que, que, onde, embora, como',
@@ -329,6 +333,7 @@ celebrate: celebrar, festejar, comemorar, brindar, dançar, passear, caminhar, j
 		mine: 'eu, nós, mim',
 		facts:
 			'aniversário, anos, faz anos, nasc[eu/ido/ida], contrato, renovação, vence, vencimento, caduca, validade, [válido/válida] até, em vigor, férias, licença, baixa, reforma, aposentadoria, casamento, funeral, velório, enterro, operação, cirurgia, exame[/s], feira, mudança, lançamento, decisão, desde, batizado, formatura, garantia, termina',
+		events: 'funeral, enterro, casamento, batizado',
 		deadline: 'prazo, data limite, data-limite, deadline, vencimento, último dia, limite',
 		whereabouts:
 			'fora, de férias, em viagem, de licença, de baixa, de volta, disponível, ocupad[o/a], livre, no estrangeiro, no exterior, ausente, doente',
@@ -336,6 +341,7 @@ celebrate: celebrar, festejar, comemorar, brindar, dançar, passear, caminhar, j
 		hearsay:
 			'[visto no/no] linkedin, no facebook, no instagram, ouvi dizer, [soube/parece] que, pelos vistos, segundo, não atende[/u], não respondeu, sem resposta, caixa postal, correio de voz, voice mail',
 		afterwards: '[logo a/a] seguir, logo depois, em seguida, [no mesmo/nesse] dia, depois disso',
+		beforehand: 'antes disso',
 		nextColumns:
 			'próximo passo, próximos passos, próxima ação, passo seguinte, seguinte, [a/por] fazer, pendente, tarefa[/s], ação, ações, seguimento, acompanhamento, to do, todo, plano',
 		dueColumns:

@@ -207,6 +207,7 @@ export const spanish: Language = {
 			before: 'antes|antes de|antes del|antes que',
 			every: 'cada|todos los|todas las|todo',
 			for: 'durante|por|desde hace',
+			whole: 'completa|entera',
 			half: 'medio|media|mitad',
 			part: 'tarde|noche|por la mañana|por la tarde|por la noche|de la mañana|de la tarde|de la noche|mediodía|a la mañana|la mañana|madrugada',
 			clock: 'h|hs|hrs|horas|am|pm|p m|a m',
@@ -276,6 +277,7 @@ celebrate: celebrar, festejar, brindar, bailar, pasear, caminar, jugar`,
 			'le, lo, la, les, los, las, selo, sela, ar>árselo, ar>ársela, ar>árselos, ar>árselas, er>érselo, er>érsela, er>érselos, er>érselas, ir>írselo, ir>írsela, ir>írselos, ir>írselas',
 		parted: '',
 		infinitive: 'any',
+		infinitives: 'ar, er, ir, [ar/er/ir]l[e/o/a/es/os/as]',
 		first: 'yo, nosotr[os/as]',
 		firstWill:
 			'[tengo/tenemos/hay/habría] que, deb[o/emos/ería], quiero, queremos, voy a, vamos a, necesito, me toca, me falta, falta por, he de, hemos de, me he comprometido a, quiere que l[e/a/o], [me pide/me pidió/me ha pedido] que le',
@@ -300,6 +302,8 @@ celebrate: celebrar, festejar, brindar, bailar, pasear, caminar, jugar`,
 		them: 'él, ell[a/os/as]',
 		consequence: 'así que, entonces',
 		otherwise: 'de lo contrario',
+		article: '',
+		receives: 'tendría, tendrá, recibiría, recibirá',
 		possessive: 'su, sus, suyo, suya',
 		condition:
 			'si, cuando, en cuanto, [una vez/después de/antes de/hasta/a menos/siempre] que, una vez, tan pronto como, mientras',
@@ -329,6 +333,7 @@ celebrate: celebrar, festejar, brindar, bailar, pasear, caminar, jugar`,
 		mine: 'yo, nosotros, mí',
 		facts:
 			'cumple[años/], cumple años, aniversario, santo, naci[ó/do/da], contrato, renovación, vence, vencimiento, caduca, válido hasta, vigente, plazo, vacaciones, baja, jubilación, boda, funeral, operación, examen, exámenes, feria, mudanza, lanzamiento, decisión, desde, oposición, bautizo, graduación, garantía',
+		events: 'funeral, entierro, boda, bautizo',
 		deadline: 'fecha límite, plazo, vencimiento, entrega, deadline, tope, límite, último día',
 		whereabouts:
 			'fuera, de vacaciones, de viaje, de baja, de vuelta, disponible, ocupad[o/a], libre, en el extranjero, de permiso, enferm[o/a]',
@@ -337,6 +342,7 @@ celebrate: celebrar, festejar, brindar, bailar, pasear, caminar, jugar`,
 			'[visto en/en] linkedin, en facebook, en instagram, según, al parecer, por lo visto, me he enterado, me enteré de, dicen que, no contest[a/ó/aba], no cog[e/ió], no respond[e/ió], buzón de voz, sin respuesta, comunica',
 		afterwards:
 			'después de eso, [justo/enseguida] después, acto seguido, a continuación, [ese mismo/ese] día',
+		beforehand: 'antes de eso, antes',
 		nextColumns:
 			'[próximo/siguiente] paso, [próximos/siguientes] pasos, siguiente, próximo, pendiente, por hacer, tarea[/s], acci[ón/ones], seguimiento, to do, todo, plan',
 		dueColumns:

@@ -32,6 +32,9 @@ const FIGURES =
 const SURE_FIGURES =
 	/^\d{1,2}(?:([./-])\d{1,2}\1(?:\d{4}|\d\d)(?=[\s:,;*|–—-](?! ?\d)|$)|[/.]\d{1,2}\.?\s*(?:[:–—-]|$))/;
 
+/** A day and its month with a dot between, and no year behind. */
+const DOTTED = /^(\P{N}*\d{1,2})\.(?=\d{1,2}(?:[^\d.]|$))/u;
+
 /** Several lines open in figures: the days of a log, unless they are marks out of five or ten. */
 export function opensInFigures(lines: readonly Line[]): boolean {
 	const outOf = new Set<string>();
@@ -80,7 +83,13 @@ function datesIn(
 ): readonly FoundDate[] {
 	const words = withoutLead(text);
 	const prose = !SURE_FIGURES.test(words) && !(isLog && FIGURES.test(words));
-	return findDates(text, { reference: today, language, dayFirst, prose, anchor: null });
+	const context = { reference: today, language, dayFirst, prose, anchor: null };
+	// "20.11 - " in a language that writes no days so: with dots the day stands first everywhere.
+	const dotted = prose || language.dates.dotted ? text : text.replace(DOTTED, '$1/');
+	return findDates(dotted, dotted === text ? context : { ...context, dayFirst: true }).map((date) => ({
+		...date,
+		text: text.slice(date.index, date.index + date.text.length),
+	}));
 }
 
 function withoutLead(text: string): string {

@@ -156,7 +156,9 @@ class WritingReader {
 
 	private opened(line: Line, open: Opening): Written | null {
 		if (open.past === null) return null;
-		const written: Written = { day: open.past, by: 'opens', line: line.number, guess: false };
+		// "November 2026" says no day.
+		const guess = open.found.grain === 'month';
+		const written: Written = { day: open.past, by: 'opens', line: line.number, guess };
 		const rest = line.text.slice(afterDate(line.text, open.end)).trim();
 		if (line.kind === 'text' && (rest === '' || /^\([^)]*\)$/.test(rest)) && line.begins) {
 			this.sections = this.sections.filter(({ level }) => level <= 6);

@@ -9,4 +9,9 @@ test.each<[string, ReturnType<typeof seenOrder>]>([
 	['ratings 4/5, 3/5', null],
 	['a share of 14/20', null],
 	['https://example.com/14/11/2026', null],
+	['11-18-26 capacitor swap\n7-2-26 tune up', 'month-first'],
+	['9/5 intro\n10/3 review\n11/7 talked', 'month-first'],
+	['5/9 intro\n3/10 review\n7/11 talked', 'day-first'],
+	['9/5 intro\n10/5 review', null],
+	['03.11.2026 Teams\n08.09.2026 Met\n09.09.2026 Linked', null],
 ])('%s → %s', (text, expected) => expect(seenOrder(text)).toBe(expected));

@@ -13,6 +13,27 @@ const cases: readonly Case[] = [
 	{ says: 'a date opens the line', note: '- 2026-11-02 Met.', line: 1, written: '2026-11-02 opens 1' },
 	{ says: 'a link to a day opens it', note: '[[2026-11-02]] Met.', line: 1, written: '2026-11-02 opens 1' },
 	{ says: 'in bold, with a dash', note: '**Mon 2 Nov 2026** — Met.', line: 1, written: '2026-11-02 opens 1' },
+	{ says: 'figures of a log', note: '11/20 cleared it\n11/8 met', line: 2, written: '2026-11-08 opens 2' },
+	{ says: 'with a weekday', note: 'Tue 17/11: three courses', line: 1, written: '2026-11-17 opens 1' },
+	{ says: 'with dots', note: '20.11 - texted', line: 1, written: '2026-11-20 opens 1' },
+	{
+		says: 'marks out of five are none',
+		note: '3/5 food\n4/5 room',
+		line: 2,
+		written: '2026-11-22 today - guess',
+	},
+	{
+		says: 'a few words and a day head an entry',
+		note: '**Att. note 19/11/2026** client in office\n\nTxt from Sooz 18/11: stuck',
+		line: 3,
+		written: '2026-11-18 sentence 3',
+	},
+	{
+		says: 'a day under its month',
+		note: '### October 2026\n- 31st: parkrun\n- 10th: mud',
+		line: 3,
+		written: '2026-10-10 opens 3',
+	},
 	{
 		says: 'a table row',
 		note: '| When | What |\n|---|---|\n| 2/11/2026 | Met |',

@@ -234,10 +234,11 @@ function oneOfSeveral(
 	month: Count,
 	weekday: number | null,
 ): Reading | null {
-	let at = month.to;
-	const tail = afterMonth(passage, at, null);
-	at = day.to;
-	return { ...made(passage, at, tail.year, month.value, day.value, weekday) };
+	const tail = afterMonth(passage, month.to, null);
+	const read = made(passage, day.to, tail.year, month.value, day.value, weekday);
+	// "Saturday 28 and 5 December": the first is of the month before.
+	const agrees = weekday === null || (read.span !== null && weekdayOf(read.span.start) === weekday);
+	return agrees ? read : null;
 }
 
 function made(

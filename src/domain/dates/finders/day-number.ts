@@ -32,6 +32,7 @@ export const dayNumber: Finder = {
 		'20th of next month': '2026-12-20',
 		'the 15th of the month': '2026-11-15',
 		'31st of this month': null,
+		'on the evening of the 11th': '2026-11-11',
 		'the 2nd interview': null,
 		'the 80th': null,
 	},
@@ -116,7 +117,7 @@ function alone(passage: Passage, at: number, day: DayNumber, the: boolean): Read
 		cue.bound !== undefined ||
 		isSmall(passage, lead, 'on') ||
 		isSmall(passage, lead, 'to') ||
-		(the && (isSmall(passage, lead, 'weekOf') || isSmall(passage, lead, 'about')));
+		(the && (isSmall(passage, lead, 'weekOf') || isSmall(passage, lead, 'about') || isOfDay(passage, lead)));
 	// "next visit is the 5th", "next visit, the 5th,"
 	const told = the && day.form === 'ordinal figure' && isTold(passage, lead, day.to);
 	const plain = day.form === 'figure' || day.form === 'word';
@@ -137,6 +138,12 @@ function alone(passage: Passage, at: number, day: DayNumber, the: boolean): Read
 	const before = passage.prose && cue.bound === 'by' ? justBefore(passage, day.value) : null;
 	if (before) return oneDay(day.to, before, { weakness: 'day number', leans: true });
 	return oneDay(day.to, found, { weakness: 'day number' });
+}
+
+/** "the weekend of the 5th", "the evening of the 11th". */
+function isOfDay(passage: Passage, at: number): boolean {
+	const named = meaningAt(passage, at - 1).unit === 'weekend' || isSmall(passage, at - 1, 'part');
+	return named && isSmall(passage, at, 'of');
 }
 
 function isTold(passage: Passage, before: number, to: number): boolean {

@@ -37,6 +37,8 @@ export const nthOf: Finder = {
 		'the last Friday in November': '2026-11-27',
 		'last day of May': '2027-05-31',
 		'first week of January': '2027-01-04',
+		'1st full week of January': '2027-01-04',
+		'first sat in december': '2026-12-05',
 		'the Monday after Easter': '2027-03-29',
 		'the Saturday before Christmas': '2026-12-19',
 		'third Wednesday in November': '2026-11-18',
@@ -58,7 +60,8 @@ function readNth(passage: Passage, from: number, depth: number): Reading | null 
 	let nth = first?.value ?? null;
 	const fromEnd = first && first.value > 0 ? ordinalAt(passage, at) : null;
 	if (fromEnd?.value === -1) [nth, at] = [-(first?.value ?? 1), fromEnd.to];
-	const noun = nounAt(passage, at);
+	at = pastSmall(passage, at, 'whole');
+	const noun = nounAt(passage, at, nth !== null);
 	if (!noun) return null;
 	const weekOf = isSmall(passage, at, 'weekOf');
 	const to = pastMark(passage, at + 1, '.');
@@ -115,11 +118,19 @@ function ordinalAt(passage: Passage, at: number): { value: number; to: number } 
 	return readOrdinal(passage, at);
 }
 
-function nounAt(passage: Passage, at: number): Noun | null {
+function nounAt(passage: Passage, at: number, numbered: boolean): Noun | null {
 	const { weekday, unit, everyday } = meaningAt(passage, at);
 	const name = passage.lexemes[at];
-	// "sat day after day"
-	if (passage.prose && everyday && name && passage.text[name.start] === name.text[0] && !isCued(passage, at))
+	// "sat day after day", as against "first sat in december"
+	const sure = numbered && isSmall(passage, at + 1, 'of') && meaningAt(passage, at + 2).month !== undefined;
+	if (
+		passage.prose &&
+		everyday &&
+		name &&
+		passage.text[name.start] === name.text[0] &&
+		!sure &&
+		!isCued(passage, at)
+	)
 		return null;
 	if (weekday !== undefined) return { weekday };
 	if (isSmall(passage, at, 'weekOf')) return { unit: 'week' };

@@ -186,13 +186,41 @@ function dayAfter(passage: Passage, from: number, depth: number): Reading | null
 		const day = plusDays(days > 0 ? base.span.end : base.span.start, days);
 		return oneDay(base.to, day, mannerOf(base));
 	}
+	const event = bracketed(passage, from + 1, depth);
+	if (event?.span) return oneDay(event.to + 1, plusDays(event.span.start, days), mannerOf(event));
 	// "the day after surgery" leans on nothing; "de dag erna" is whole.
 	const open = isSmall(passage, from, 'after') || isSmall(passage, from, 'before');
 	const more = relation.unit !== undefined || isSmall(passage, from + 1, 'the');
-	if (open && (more || !goesOn(passage, from + 1))) return null;
+	if (open && (more || !goesOn(passage, from + 1)) && !wasNamed(passage, at, from)) return null;
 	if (passage.anchor)
 		return oneDay(from + 1, plusDays(passage.anchor, days), { leans: true, relative: true });
 	return passage.prose ? null : oneDay(from + 1, plusDays(passage.reference, days), { relative: true });
+}
+
+/** "the day before it airs (15 December)": the day in brackets behind a few words. */
+function bracketed(passage: Passage, from: number, depth: number): Reading | null {
+	for (let at = from + 1; at < from + 6; at++) {
+		if (isMark(passage, at, '(')) {
+			const day = passage.read(at + 1, depth + 1);
+			return day?.grain === 'day' && isMark(passage, day.to, ')') ? day : null;
+		}
+		if (passage.lexemes[at]?.kind !== 'word') return null;
+	}
+	return null;
+}
+
+/** "Hearing slipped to 14 January, ring the day after the hearing": what was spoken of before, with the day named then. */
+function wasNamed({ anchor, lexemes, text }: Passage, at: number, before: number): boolean {
+	const start = lexemes[at - 1]?.end ?? 0;
+	const noun = /^\s*(?:the\s+)?(\p{L}{4,})/u.exec(text.slice(start, start + 40))?.[1]?.toLowerCase();
+	return (
+		anchor !== null &&
+		noun !== undefined &&
+		text
+			.slice(0, lexemes[before]?.start ?? 0)
+			.toLowerCase()
+			.includes(noun)
+	);
 }
 
 /** "in two weeks on Tuesday", "two months from today on Tuesday": the weekday settles the day. */

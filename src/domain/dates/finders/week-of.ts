@@ -24,6 +24,7 @@ export const weekOfDay: Finder = {
 	examples: {
 		'week of 7 December': '2026-12-07',
 		'w/c 9 Nov': '2026-11-09',
+		'the weekend of the 14th': '2026-11-14',
 		'week 47': '2026-11-16',
 	},
 };
