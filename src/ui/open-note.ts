@@ -23,7 +23,8 @@ export async function openNote(app: App, place: NotePlace, pane: PaneType | bool
 	await app.workspace.revealLeaf(leaf);
 	if (place.line !== null && leaf.view instanceof MarkdownView)
 		showLine(leaf.view.editor, lineOf(leaf.view.editor, place.line - 1, place.text));
-	if (Platform.isPhone || (Platform.isMobile && isBeneathDrawer(app, leaf))) app.workspace.rightSplit.collapse();
+	if (Platform.isPhone || (Platform.isMobile && isBeneathDrawer(app, leaf)))
+		app.workspace.rightSplit.collapse();
 	return true;
 }
 
