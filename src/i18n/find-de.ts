@@ -5,7 +5,6 @@ export const findDe: Written<FindStrings> = {
 	search: 'Personen suchen',
 	command: 'Die Bande durchsuchen',
 	filter: 'Filtern',
-	filters: 'Filter',
 	kinds: {
 		relation: 'Beziehung',
 		network: 'Netzwerk',

@@ -5,7 +5,6 @@ export const findEn: Written<FindStrings> = {
 	search: 'Search people',
 	command: 'Search the gang',
 	filter: 'Filter',
-	filters: 'Filters',
 	kinds: {
 		relation: 'Relation',
 		network: 'Network',

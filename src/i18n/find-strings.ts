@@ -9,7 +9,6 @@ export interface FindStrings {
 	readonly search: string;
 	readonly command: string;
 	readonly filter: string;
-	readonly filters: string;
 	readonly kinds: Readonly<Record<FilterKind, string>>;
 	/** Who has none of a kind. */
 	readonly none: Readonly<Record<FilterKind, string>>;

@@ -12,6 +12,7 @@ import { contactLinks, sayLink } from './contact-links';
 import { drawDue, drawSentence, hues } from './draw-row';
 import { hueOf, initialsOf } from './gang-items';
 import { focusKey } from './keep-focus';
+import { labelBy } from './labelled-by';
 import { placeOf } from './next-follow-up';
 import type { CardParts } from './person-card-view';
 import { linkIcons, verbIcons } from './row-actions';
@@ -117,11 +118,9 @@ function drawFollowUps(el: HTMLElement, { followUps, contact }: PersonCard, part
 function drawAnswers(el: HTMLElement, { contact }: PersonCard, parts: CardParts): void {
 	const { ui } = parts.words();
 	const { path, name } = contact;
-	part(el, ui.act.titles.answer);
-	const groupEl = el.createDiv({
-		cls: 'what-then-card-answers',
-		attr: { role: 'group', 'aria-label': ui.act.titles.answer },
-	});
+	const titleEl = part(el, ui.act.titles.answer);
+	const groupEl = el.createDiv({ cls: 'what-then-card-answers', attr: { role: 'group' } });
+	labelBy(groupEl, titleEl);
 	for (const answer of ui.act.answers) {
 		const isGiven = contact.answer?.toLowerCase() === answer;
 		const answerEl = button(groupEl, `answer ${answer}`, answer, parts, () =>
@@ -177,8 +176,8 @@ function drawMeeting(el: HTMLElement, { contact, met }: PersonCard, app: App, pa
 }
 
 /** The heading of a part of the card. */
-function part(el: HTMLElement, title: string): void {
-	el.createEl('h3', { cls: 'what-then-card-title', text: title });
+function part(el: HTMLElement, title: string): HTMLElement {
+	return el.createEl('h3', { cls: 'what-then-card-title', text: title });
 }
 
 function button(

@@ -13,6 +13,7 @@ import {
 	type ReasonItem,
 	type SectionItem,
 } from './gang-items';
+import { labelBy } from './labelled-by';
 import { verbIcons } from './row-actions';
 import { verbKeys, verbsFor, type Verb } from './row-acts';
 import type { RowDrawer } from './window-list';
@@ -43,9 +44,6 @@ export const hues = 8;
 const buttonVerbs: readonly Verb[] = ['done', 'snooze', 'log'];
 /** Whoever has just linked asks another question. */
 const linkedVerbs: readonly Verb[] = ['answer', 'log', 'sit'];
-
-/** Elements that have got an id so far: it must be the only one in the window. */
-let named = 0;
 
 type Parts = Readonly<
 	Record<
@@ -105,12 +103,10 @@ function makePerson(row: HTMLElement, whole: boolean): Parts {
 	const due = (whole ? top : bottom).createSpan('what-then-due');
 	const acts = row.createDiv('what-then-acts');
 	// The buttons are no part of what the row is called, and a label of its own would show as a tooltip.
-	const called = (whole ? [top, bottom] : [bottom]).map((line) => {
-		// So that no two words run together for those who hear them.
-		for (const el of Array.from(line.children)) el.after(' ');
-		return (line.id = `what-then-${++named}`);
-	});
-	row.setAttribute('aria-labelledby', called.join(' '));
+	const called = whole ? [top, bottom] : [bottom];
+	// So that no two words run together for those who hear them.
+	for (const el of called.flatMap((line) => Array.from(line.children))) el.after(' ');
+	labelBy(row, ...called);
 	return { name, heart, about, text, why, guess, more, due, avatar, acts };
 }
 

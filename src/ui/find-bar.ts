@@ -5,6 +5,7 @@ import type { FindStrings } from '../i18n/find-strings';
 import { findStrings } from '../i18n/strings';
 import type { GangViewParts } from './gang-view';
 import { focusKey, keepFocus } from './keep-focus';
+import { labelBy } from './labelled-by';
 
 /** What is searched in the list, and how the search gets into it. */
 export interface FindHands {
@@ -40,8 +41,7 @@ export class FindBar extends Component {
 		this.search = new SearchComponent(findEl).setPlaceholder(say().search);
 		this.search.inputEl.setAttribute('aria-label', say().search);
 		this.search.clearButtonEl.setAttribute('role', 'button');
-		this.chipsEl = findEl.createDiv({ cls: 'what-then-filters', attr: { role: 'group' } });
-		this.chipsEl.setAttribute('aria-label', say().filters);
+		this.chipsEl = findEl.createDiv('what-then-filters');
 	}
 
 	override onload(): void {
@@ -95,12 +95,8 @@ export class FindBar extends Component {
 		for (const kind of filterKinds) {
 			const ofKind = choices.filter(({ filter }) => filter.kind === kind);
 			if (ofKind.every(({ filter }) => filter.value === '')) continue;
-			const label = say().kinds[kind];
-			const groupEl = this.chipsEl.createDiv({
-				cls: 'what-then-filter-kind',
-				attr: { role: 'group', 'aria-label': label },
-			});
-			groupEl.createSpan({ cls: 'what-then-filter-title', text: label, attr: { 'aria-hidden': 'true' } });
+			const groupEl = this.chipsEl.createDiv({ cls: 'what-then-filter-kind', attr: { role: 'group' } });
+			labelBy(groupEl, groupEl.createSpan({ cls: 'what-then-filter-title', text: say().kinds[kind] }));
 			const shown = ofKind.filter(
 				({ filter }, place) => place < mostChips || this.chosen.some((one) => sameFilter(one, filter)),
 			);

@@ -5,6 +5,7 @@ import { keyMeaning, type GangHands } from './gang-keys';
 import { showRowMenu, showSectionMenu } from './gang-menu';
 import type { GangView, GangViewParts } from './gang-view';
 import { KeysModal } from './keys-modal';
+import { labelBy } from './labelled-by';
 import { placeOf } from './next-follow-up';
 import type { Aim } from './row-actions';
 import { verbs, type Verb } from './row-acts';
@@ -17,7 +18,8 @@ import { WindowList } from './window-list';
 export class GangList extends Component implements GangHands {
 	private readonly list: WindowList<GangItem>;
 	private readonly barEl: HTMLElement;
-	/** What changed, for those who hear the list. */
+	/** What the list holds, and what changed, for those who hear it. */
+	private readonly labelEl: HTMLElement;
 	private readonly saidEl: HTMLElement;
 	private selection: Selection = nothingSelected;
 
@@ -32,6 +34,8 @@ export class GangList extends Component implements GangHands {
 		const isSelected = (key: string): boolean => this.selection.keys.has(key);
 		this.list = new WindowList(scrollEl, gangRowDrawer(parts.words, isSelected));
 		this.barEl = contentEl.createDiv({ cls: 'what-then-selected is-hidden', attr: { role: 'toolbar' } });
+		this.labelEl = contentEl.createDiv('what-then-said');
+		labelBy(this.list.listEl, this.labelEl);
 		this.saidEl = contentEl.createDiv({ cls: 'what-then-said', attr: { 'aria-live': 'polite' } });
 	}
 
@@ -77,7 +81,7 @@ export class GangList extends Component implements GangHands {
 	/** Shows these, and what they are called as a whole. */
 	setItems(items: readonly GangItem[], label: string): void {
 		this.list.setItems(items);
-		this.list.listEl.setAttribute('aria-label', label);
+		this.labelEl.setText(label);
 		const still = this.hasSelection ? stillShown(this.selection, this.order) : this.selection;
 		if (still !== this.selection) this.setSelection(still);
 	}

@@ -1,5 +1,6 @@
 import { setIcon } from 'obsidian';
 import type { UiStrings } from '../i18n/ui-strings';
+import { labelBy } from './labelled-by';
 import { verbIcons, type Aim } from './row-actions';
 import { verbsForAll, type Verb } from './row-acts';
 
@@ -17,8 +18,7 @@ export function drawSelectionBar(el: HTMLElement, { said, aims, ui, act, selectN
 	el.toggleClass('is-hidden', !aims.length);
 	el.empty();
 	if (!aims.length) return;
-	el.setAttribute('aria-label', said);
-	el.createSpan({ cls: 'what-then-selected-count', text: said });
+	labelBy(el, el.createSpan({ cls: 'what-then-selected-count', text: said }));
 	const button = (icon: string, label: string, onClick: () => void): void => {
 		const buttonEl = el.createEl('button', {
 			cls: 'clickable-icon what-then-act',

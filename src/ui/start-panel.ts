@@ -13,6 +13,7 @@ import type { FirstDayStrings } from '../i18n/first-day-strings';
 import { firstDayStrings } from '../i18n/strings';
 import { noteHeads } from '../vault/vault-note';
 import type { GangViewParts } from './gang-view';
+import { labelBy } from './labelled-by';
 
 type Mark = Omit<ContactMark, 'count'>;
 
@@ -43,7 +44,6 @@ export class StartPanel extends Component {
 	) {
 		super();
 		this.el = parentEl.createEl('section', { cls: 'what-then-start is-hidden' });
-		this.el.setAttribute('aria-label', say().title);
 	}
 
 	override onunload(): void {
@@ -94,9 +94,10 @@ export class StartPanel extends Component {
 		const { el } = this;
 		el.empty();
 		el.removeClass('is-hidden');
-		el.createEl('h2', { cls: 'what-then-start-title', text: say().title });
+		labelBy(el, el.createEl('h2', { cls: 'what-then-start-title', text: say().title }));
 		this.foundEl = el.createEl('p', { attr: { 'aria-live': 'polite', dir: 'auto' } });
-		const listEl = el.createDiv({ attr: { role: 'group', 'aria-label': say().marked } });
+		const listEl = el.createDiv({ attr: { role: 'group' } });
+		labelBy(listEl, this.foundEl);
 		for (const mark of this.marks) this.drawMark(listEl, mark);
 		this.drawOther(listEl);
 		const buttons = el.createDiv('what-then-start-buttons');
@@ -127,8 +128,7 @@ export class StartPanel extends Component {
 	}
 
 	private drawOther(el: HTMLElement): void {
-		const rowEl = el.createDiv({ cls: 'what-then-start-mark', attr: { role: 'group' } });
-		rowEl.setAttribute('aria-label', say().other);
+		const rowEl = el.createDiv('what-then-start-mark what-then-start-other');
 		const kindEl = rowEl.createEl('select', { cls: 'dropdown', attr: { 'aria-label': say().marked } });
 		for (const kind of kinds) kindEl.createEl('option', { value: kind, text: say().kinds[kind] });
 		const nameEl = rowEl.createEl('input', {

@@ -87,7 +87,7 @@ describe('finding people', () => {
 		await expectNames(gang, everyone);
 		await button(gang, 'Filter').click();
 		const kinds = gang.page.locator('.what-then-filter-kind');
-		expect(await kinds.evaluateAll((all) => all.map((el) => el.getAttribute('aria-label')))).toEqual([
+		expect(await kinds.locator('.what-then-filter-title').allInnerTexts()).toEqual([
 			'Relation',
 			'Network',
 			'Liked',
