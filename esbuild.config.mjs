@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 import { onlyCsvParser } from './scripts/only-csv-parser.mjs';
 import { ownNames } from './scripts/own-names.mjs';
 import { packedWords } from './scripts/packed-words.mjs';
+import { defineReaderVersion } from './scripts/reader-version.mjs';
 import { withoutExamples } from './scripts/without-examples.mjs';
 
 process.chdir(fileURLToPath(new URL('.', import.meta.url)));
@@ -32,6 +33,7 @@ const plugin = {
 	format: 'cjs',
 	platform: 'browser',
 	target: 'es2022',
+	define: defineReaderVersion,
 	external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*'],
 	mangleProps: new RegExp(`^(?:${names.join('|')})$`),
 };

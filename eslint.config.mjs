@@ -127,7 +127,7 @@ export default defineConfig([
 		files: ['src/**/*.ts'],
 		rules: {
 			'no-restricted-imports': packages(
-				'(obsidian|@codemirror/(state|view|language|autocomplete))$',
+				'(obsidian|@codemirror/(state|view|language|autocomplete)|idb-keyval)$',
 				'src runs in Obsidian, on phones too: no Node built-in, no gray-matter, no yaml.',
 			),
 		},

@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { defineReaderVersion } from './scripts/reader-version.mjs';
 
 export default defineConfig({
 	test: {
 		projects: [
 			{
+				define: defineReaderVersion,
 				test: {
 					name: 'unit',
 					include: ['tests/**/*.test.ts'],

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { defineReaderVersion } from './reader-version.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'what-then-bench-'));
@@ -18,6 +19,7 @@ try {
 		platform: 'node',
 		format: 'esm',
 		logLevel: 'warning',
+		define: defineReaderVersion,
 		alias: { obsidian: join(root, 'scripts/bench/pretend-obsidian.mts') },
 	});
 	const words = ['--expose-gc', '--max-old-space-size=6000', outfile, root, ...process.argv.slice(2)];

@@ -5,7 +5,8 @@ import { dirname, join, sep } from 'node:path';
 import ts from 'typescript';
 
 /** Calls whose arguments are looked through by name, with all that they hold. */
-const writers = /\b(JSON\.stringify|structuredClone|saveData|saveLocalStorage|postMessage|setState|put)$/;
+const writers =
+	/\b(JSON\.stringify|structuredClone|saveData|saveLocalStorage|postMessage|setState|store\.put)$/;
 /** Calls whose arguments are looked through by name, but not what they hold. */
 const lookers = /\bObject\.(assign|entries|keys|values|getOwn\w+)$/;
 /** Files whose texts are names in the settings file. */

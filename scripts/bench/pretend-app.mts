@@ -18,13 +18,16 @@ export class PretendApp {
 	private readonly texts = new Map<string, Buffer>();
 	private readonly vaultEvents = new Events();
 	private readonly cacheEvents = new Events();
-	private readonly stored = new Map<string, unknown>();
 	private readonly owner = new Vault(new DataAdapter(new ServerDisk(''), 'Bench', false));
-	/** Files that were read since the app was made. */
-	reads = 0;
+	/** Files that were read since the app was made, in their order. */
+	readonly readPaths: string[] = [];
 
-	constructor(notes: Iterable<SampleNote>) {
-		for (const note of notes) this.add(note);
+	/** `stored` is what the device keeps for the vault. */
+	constructor(
+		notes: Iterable<SampleNote>,
+		private readonly stored = new Map<string, unknown>(),
+	) {
+		for (const note of notes) this.put(note);
 	}
 
 	/** What the index knows as the app: the parts that it asks for. */
@@ -35,7 +38,10 @@ export class PretendApp {
 				getName: () => 'Bench',
 				getMarkdownFiles: () => [...this.files.values()],
 				getFileByPath: (path: string) => this.files.get(path) ?? null,
-				cachedRead: (file: TFile) => Promise.resolve(this.textOf(file.path)),
+				cachedRead: (file: TFile) => {
+					this.readPaths.push(file.path);
+					return Promise.resolve(this.textOf(file.path));
+				},
 			},
 			metadataCache: {
 				on: this.cacheEvents.on.bind(this.cacheEvents),
@@ -51,28 +57,75 @@ export class PretendApp {
 	}
 
 	textOf(path: string): string {
-		this.reads++;
 		return this.texts.get(path)?.toString('utf8') ?? '';
+	}
+
+	get paths(): readonly string[] {
+		return [...this.files.keys()];
+	}
+
+	/** The same vault on another device. */
+	get copy(): PretendApp {
+		const copy = new PretendApp([]);
+		for (const [path, file] of this.files) copy.enter(file, this.texts.get(path), this.caches.get(path));
+		return copy;
 	}
 
 	/** The user has written this into the note; the cache tells the plugin. */
 	edit(path: string, text: string): void {
-		const [file, cache] = [this.files.get(path), this.caches.get(path)];
-		if (!file || !cache) throw new Error(`There is no note ${path}.`);
+		const [file, cache] = [this.fileAt(path), this.caches.get(path)];
 		this.texts.set(path, Buffer.from(text));
-		file.stat = { ...file.stat, mtime: file.stat.mtime + 1, size: text.length };
+		file.stat = { ...file.stat, mtime: file.stat.mtime + 1, size: Buffer.byteLength(text) };
 		this.cacheEvents.trigger('changed', file, text, cache);
 	}
 
-	private add({ path, text, properties, tags, links }: SampleNote): void {
-		const bytes = Buffer.from(text);
-		const file = fileAt(this.owner, path);
-		file.stat = { ctime: someTime, mtime: someTime, size: bytes.length };
-		const position = { start: { line: 0, col: 0, offset: 0 }, end: { line: 0, col: 0, offset: 0 } };
-		this.files.set(path, file);
+	/** A note has come, or is another than it was. */
+	write(note: SampleNote): void {
+		this.put(note);
+		this.edit(note.path, note.text);
+	}
+
+	rename(path: string, to: string): void {
+		const [file, cache] = [this.fileAt(path), this.caches.get(path)];
+		const text = this.texts.get(path);
+		this.leave(file);
+		const renamed = fileAt(this.owner, to);
+		Object.assign(file, { path: to, name: renamed.name, basename: renamed.basename });
+		this.enter(file, text, cache);
+		this.vaultEvents.trigger('rename', file, path);
+	}
+
+	delete(path: string): void {
+		const file = this.fileAt(path);
+		this.leave(file);
+		this.vaultEvents.trigger('delete', file);
+	}
+
+	private fileAt(path: string): TFile {
+		const file = this.files.get(path);
+		if (!file) throw new Error(`There is no note ${path}.`);
+		return file;
+	}
+
+	private enter(file: TFile, text: Buffer | undefined, cache: CachedMetadata | undefined): void {
+		if (!text || !cache) throw new Error(`There is nothing in the note ${file.path}.`);
+		this.files.set(file.path, file);
 		this.byName.set(file.basename, file);
-		this.texts.set(path, bytes);
-		this.caches.set(path, {
+		this.texts.set(file.path, text);
+		this.caches.set(file.path, cache);
+	}
+
+	private leave(file: TFile): void {
+		for (const known of [this.files, this.texts, this.caches]) known.delete(file.path);
+		if (this.byName.get(file.basename) === file) this.byName.delete(file.basename);
+	}
+
+	private put({ path, text, properties, tags, links }: SampleNote): void {
+		const bytes = Buffer.from(text);
+		const file = this.files.get(path) ?? fileAt(this.owner, path);
+		file.stat = { ctime: someTime, mtime: file.stat.mtime || someTime, size: bytes.length };
+		const position = { start: { line: 0, col: 0, offset: 0 }, end: { line: 0, col: 0, offset: 0 } };
+		this.enter(file, bytes, {
 			...(tags.length > 0 ? { frontmatter: { ...properties } } : {}),
 			...(links.length > 0
 				? { links: links.map((link) => ({ link, original: `[[${link}]]`, position })) }
@@ -91,8 +144,10 @@ const windowAlone = Object.assign(new EventTarget(), {
 	},
 });
 
-/** What the plugin's own parts take for granted: a window to wait in. */
-export function pretendWindow(): void {
+/** What the plugin's own parts take for granted: a window to wait in, for as long as said of each wait. */
+export function pretendWindow(waitFor = (milliseconds: number): number => milliseconds): void {
+	const after = (run: () => void, pause: number): unknown => setTimeout(run, waitFor(pause));
+	Object.assign(windowAlone, { setTimeout: after });
 	Object.assign(globalThis, { window: windowAlone, activeDocument: new EventTarget() });
 }
 

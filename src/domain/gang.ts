@@ -49,6 +49,8 @@ export interface Section {
 /** What the queue needs of the settings. */
 export type QueueSettings = Pick<Settings, 'justLinkedDays' | 'yearlyDays' | 'setUpOn'>;
 
+/** Most have one reason: one list for all takes no room. */
+const nothing: readonly never[] = [];
 /** Promises due this many days before the plugin was set up are looked through in one go, not overdue. */
 const OLD_AFTER_DAYS = 60;
 /** A birthday that was put off for longer than this many days is not asked for any more. */
@@ -79,7 +81,7 @@ export function rowOf(contact: Contact, today: Day, settings: QueueSettings): Ro
 
 /** The row of somebody who is on the list for this. */
 export function asRow(contact: Contact, reason: Reason, further: readonly Reason[]): Row {
-	return { contact, reason, further, name: contact.name.toLowerCase() };
+	return { contact, reason, further: further.length ? further : nothing, name: contact.name.toLowerCase() };
 }
 
 /** The whole gang, each person once, at the most urgent reason; all sections, the empty ones too. */

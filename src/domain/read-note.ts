@@ -5,7 +5,7 @@ import { firstOf, type Day } from './day';
 import { followUpId } from './follow-ups/follow-up-id';
 import type { FollowUp, Touch } from './follow-ups/follow-up';
 import { readText, type TextQuestion } from './follow-ups/read-text';
-import { dayOfDatedNote, isContact } from './is-contact';
+import { dayOfDatedNote, isContact, type NoteHead } from './is-contact';
 import type { Note } from './note/note';
 import { listOf, propertyTable, textsOf, type PropertyTable } from './note/properties';
 import { readPropertyDay, readPropertyDue, type AskDayFirst } from './note/property-day';
@@ -19,6 +19,15 @@ export function readNote(note: Note, settings: Settings, today: Day): NoteReadin
 	if (fileDay === null || !(note.text.includes('[[') || note.text.includes(']('))) return nothing;
 	const { mentions, rereadOn } = readText(questionOfDated(note, settings, today, fileDay));
 	return { ...nothing, mentions, rereadOn };
+}
+
+/** Does its `follow-up` property alone say that something is due? The text is not looked at. */
+export function isDueByProperty(note: NoteHead, settings: Settings, today: Day): boolean {
+	const property = propertyTable({ ...note, text: '' }, settings).get('follow-up');
+	return textsOf(property?.value).some((value) => {
+		const range = readPropertyDue(value, () => settings.dateOrder !== 'month-first');
+		return range !== null && range.due <= today;
+	});
 }
 
 /** What `readNote` asks of a note's text; a note that is neither contact nor dated is taken for a contact's. */

@@ -1,18 +1,26 @@
 import { Component, Events, TFile, type App, type CachedMetadata, type EventRef } from 'obsidian';
-import type { Contact } from '../domain/contact';
+import type { Contact, NoteReading } from '../domain/contact';
 import type { Day } from '../domain/day';
 import type { Touch } from '../domain/follow-ups/follow-up';
 import type { Section } from '../domain/gang';
-import { readNote } from '../domain/read-note';
-import { readsAlike, type Settings } from '../domain/settings';
+import { isDueByProperty, readNote } from '../domain/read-note';
+import { wayOfReading, type Settings } from '../domain/settings';
+import { ByDay } from './by-day';
 import { DayWatch } from './day-watch';
-import { JoinedGang } from './joined-gang';
-import { LinkNames } from './link-names';
+import { DeviceStore, type KeptValues } from './device-store';
+import { JoinedGang, type ResolveLink } from './joined-gang';
+import { NoteKinds, type NoteKind } from './note-kinds';
 import { OrderedQueue } from './ordered-queue';
-import { PathsByDay } from './paths-by-day';
+import { ReadingCache } from './reading-cache';
 import { Slices } from './slices';
-import { kindOfNote, linksOf, plainLink, vaultNote } from './vault-note';
+import { readingFrom, storedReading, type NoteStamp, type StoredReading } from './stored-reading';
+import { plainLink, stampOf, vaultNote } from './vault-note';
 
+/** Another with each change of what reads notes; the build puts it in. */
+declare const READER_VERSION: string;
+
+/** Where the name stands that this vault has in the device's store. */
+const storeKey = 'what-then-readings';
 /** Files asked for at once. */
 const batchSize = 16;
 /** Milliseconds in which changes are gathered into one `update`; longer while much is being read. */
@@ -30,18 +38,18 @@ export interface Progress {
 
 /**
  * Knows all contacts of the vault and what their notes say, and tells with one `update` when that has changed.
- * Which notes matter is decided by the metadata cache alone; only those are read, in slices.
+ * Which notes matter is decided by the metadata cache alone; only those are read, in slices, and only those that have
+ * changed since they were read last.
  */
 export class GangIndex extends Component {
 	private readonly events = new Events();
+	private readonly kinds: NoteKinds;
 	private readonly gang: JoinedGang;
 	private readonly watch: DayWatch;
 	private readonly queue: OrderedQueue;
-	private readonly linkNames = new LinkNames();
-	/** Contacts, and dated notes with links: the notes that matter. */
-	private readonly kinds = new Map<string, 'contact' | 'dated'>();
+	private readonly cache: ReadingCache;
 	/** Notes that are to be read again from a day on, though nobody changes them. */
-	private readonly rereads = new PathsByDay();
+	private readonly rereads = new ByDay<string>();
 	/** Notes still to be read. */
 	private readonly pending = new Set<string>();
 	private alive = false;
@@ -56,17 +64,20 @@ export class GangIndex extends Component {
 	private announceTimer = 0;
 	private settingsTimer = 0;
 
+	/** `store` keeps what was read on this device. */
 	constructor(
 		private readonly app: App,
 		private settings: Settings,
+		store: KeptValues | null = null,
 	) {
 		super();
 		this.watch = this.addChild(new DayWatch((day) => this.beginDay(day)));
 		this.queue = new OrderedQueue(this.today, settings);
-		this.gang = new JoinedGang(
-			(link, source) => this.resolve(link, source),
-			(path, contact) => (contact ? this.queue.put(contact) : this.queue.remove(path)),
-		);
+		this.cache = new ReadingCache(store ?? new DeviceStore(nameOnDevice(app), this.today));
+		const resolve: ResolveLink = (link, source) =>
+			app.metadataCache.getFirstLinkpathDest(plainLink(link), source)?.path ?? null;
+		this.gang = new JoinedGang(resolve, (listed) => this.queue.put(listed));
+		this.kinds = new NoteKinds(this.gang, resolve);
 	}
 
 	override onload(): void {
@@ -79,6 +90,7 @@ export class GangIndex extends Component {
 	override onunload(): void {
 		this.alive = false;
 		this.pending.clear();
+		this.cache.close();
 		window.clearTimeout(this.announceTimer);
 		window.clearTimeout(this.settingsTimer);
 	}
@@ -118,7 +130,7 @@ export class GangIndex extends Component {
 
 	/** Does this note count: is it a contact, or a dated note with links? */
 	reads(path: string): boolean {
-		return this.kinds.has(path);
+		return this.kinds.of(path) !== null;
 	}
 
 	/** The queue as it is now; it goes on changing, so look at it anew after each update. */
@@ -126,15 +138,19 @@ export class GangIndex extends Component {
 		return this.queue.sections;
 	}
 
-	/** Reads again, in a moment, what the new settings may say otherwise. */
+	/** Puts the new settings to use; in a moment it reads again what they may say otherwise. */
 	setSettings(settings: Settings): void {
-		const same = readsAlike(this.settings, settings);
+		const way = wayOfReading(settings);
+		const readsOtherwise = way !== wayOfReading(this.settings);
 		this.settings = settings;
-		if (same) return;
-		this.queue.setSettings(settings);
-		void this.putAllAgain();
+		if (this.queue.setSettings(settings)) void this.putAllAgain();
+		else this.announce();
+		if (!readsOtherwise || !this.sorting) return;
 		window.clearTimeout(this.settingsTimer);
-		if (this.sorting) this.settingsTimer = window.setTimeout(() => void this.readAll(), settingsPause);
+		this.settingsTimer = window.setTimeout(() => {
+			this.cache.readBy(READER_VERSION + way);
+			void this.readAll(true);
+		}, settingsPause);
 	}
 
 	private start(): void {
@@ -148,26 +164,33 @@ export class GangIndex extends Component {
 			}),
 		);
 		this.registerEvent(vault.on('delete', (file) => this.forget(file.path)));
-		void this.readAll();
+		void this.readAll(false);
 	}
 
-	private async readAll(): Promise<void> {
+	/** Sorts all notes, and reads those that matter: all of them anew, or those that are not known yet. */
+	private async readAll(anew: boolean): Promise<void> {
 		const { vault, metadataCache } = this.app;
 		const sorting = ++this.sorting;
-		const slices = new Slices();
-		this.linkNames.clear();
+		const slices = new Slices(() => this.announce());
+		const { settings, today } = this;
+		if (!anew) await this.loadKept(slices);
+		const due: string[] = [];
 		for (const file of vault.getMarkdownFiles()) {
-			await slices.turn();
+			if (slices.isOver) await slices.turn();
 			if (!this.alive || sorting !== this.sorting) return;
+			const { path } = file;
 			// It may have gone, or have another name, since the list was made.
-			if (vault.getFileByPath(file.path) === file) this.classify(file, metadataCache.getFileCache(file));
+			if (vault.getFileByPath(path) !== file || (!anew && this.kinds.of(path))) continue;
+			const cache = metadataCache.getFileCache(file);
+			const isContact = this.classify(file, cache) === 'contact';
+			if (isContact && isDueByProperty(vaultNote(file, cache, ''), settings, today)) due.push(path);
 		}
-		// Contacts first: which dated notes matter hangs on them.
-		for (const [path, kind] of this.kinds) if (kind === 'contact') this.pending.add(path);
-		for (const [path, kind] of this.kinds) {
-			await slices.turn();
+		// Contacts first, those before all who are waited for: which dated notes matter hangs on them.
+		for (const path of [...due, ...this.kinds.unreadOf('contact')]) this.pending.add(path);
+		for (const path of this.kinds.unreadOf('dated')) {
+			if (slices.isOver) await slices.turn();
 			if (!this.alive || sorting !== this.sorting) return;
-			if (kind === 'dated') this.queueDated(path);
+			if (this.kinds.of(path) === 'dated') this.queueDated(path);
 		}
 		this.sorted = true;
 		this.total = this.pending.size;
@@ -175,42 +198,57 @@ export class GangIndex extends Component {
 		await this.readPending();
 	}
 
-	/** Says which kind of note it is, by the cache alone, and keeps that in mind. */
-	private classify(file: TFile, cache: CachedMetadata | null): 'contact' | 'dated' | null {
-		const before = this.kinds.get(file.path) ?? null;
-		const kind = cache ? kindOfNote(file, cache, this.settings) : null;
-		if (kind) this.kinds.set(file.path, kind);
-		else this.kinds.delete(file.path);
-		if (kind === 'dated' && cache) this.linkNames.add(file.path, linksOf(cache));
+	/** What was kept on this device of notes that have not changed since. */
+	private loadKept(slices: Slices): Promise<void> {
+		const { settings, today } = this;
+		const { vault, metadataCache } = this.app;
+		return this.cache.load(
+			READER_VERSION + wayOfReading(settings),
+			slices,
+			([path, [mtime, size, created], readOn, rereadOn]: StoredReading) => {
+				const stamp = stampOf(vault.getFileByPath(path));
+				return (
+					stamp?.[0] === mtime &&
+					stamp[1] === size &&
+					stamp[2] === created &&
+					readOn <= today &&
+					(rereadOn === null || rereadOn > today)
+				);
+			},
+			(reading) => {
+				const { path, contact } = reading;
+				// It may have changed, and been read, meanwhile.
+				if (this.gang.readingOf(path)) return;
+				if (!contact) this.kinds.keepLinks(path, metadataCache.getCache(path));
+				this.take(reading);
+			},
+		);
+	}
+
+	private classify(file: TFile, cache: CachedMetadata | null): NoteKind | null {
+		const before = this.kinds.of(file.path);
+		const kind = this.kinds.classify(file, cache, this.settings);
 		if (before && before !== kind) this.drop(file.path);
 		return kind;
 	}
 
-	/** A dated note is read when it links to a contact. */
 	private queueDated(path: string): void {
-		const cache = this.app.metadataCache.getCache(path);
-		if (cache && this.leadsToContact(path, cache)) this.pending.add(path);
+		if (this.kinds.leadsToContact(path, this.app.metadataCache.getCache(path))) this.pending.add(path);
 		else this.drop(path);
 	}
 
-	private leadsToContact(path: string, cache: CachedMetadata): boolean {
-		return linksOf(cache).some((link) => {
-			const target = this.resolve(link, path);
-			return target !== null && this.kinds.get(target) === 'contact';
-		});
-	}
-
 	private noteChanged(file: TFile, text: string, cache: CachedMetadata): void {
-		const wasContact = this.kinds.get(file.path) === 'contact';
+		const { path } = file;
+		const wasContact = this.kinds.of(path) === 'contact';
 		const kind = this.classify(file, cache);
-		this.pending.delete(file.path);
-		if (kind === 'contact' || (kind === 'dated' && this.leadsToContact(file.path, cache))) {
-			this.read(file, text, cache);
+		this.pending.delete(path);
+		if (kind === 'contact' || (kind === 'dated' && this.kinds.leadsToContact(path, cache))) {
+			this.read(file, text, cache, stampOf(file));
 			this.announce();
 		} else {
-			this.drop(file.path);
+			this.drop(path);
 		}
-		if (wasContact !== (kind === 'contact')) this.lookAtLinkers(file.path);
+		if (wasContact !== (kind === 'contact')) this.lookAtLinkers(path);
 	}
 
 	private noteRenamed(file: TFile, oldPath: string): void {
@@ -226,9 +264,9 @@ export class GangIndex extends Component {
 	}
 
 	private forget(path: string): void {
-		const kind = this.kinds.get(path);
+		const kind = this.kinds.of(path);
 		if (!kind) return;
-		this.kinds.delete(path);
+		this.kinds.forget(path);
 		this.drop(path);
 		if (kind === 'contact') this.lookAtLinkers(path);
 	}
@@ -236,15 +274,16 @@ export class GangIndex extends Component {
 	private drop(path: string): void {
 		this.pending.delete(path);
 		if (!this.gang.readingOf(path)) return;
+		this.cache.forget(path);
 		this.gang.remove(path);
 		this.announce();
 	}
 
 	/** A contact has come or gone: the dated notes with a link of this name may lead elsewhere now. */
 	private lookAtLinkers(path: string): void {
-		for (const linker of this.linkNames.linkersTo(path)) {
+		for (const linker of this.kinds.linkersTo(path)) {
 			if (this.gang.readingOf(linker)) this.gang.rejoin(linker);
-			else if (this.kinds.get(linker) === 'dated') this.queueDated(linker);
+			else if (this.kinds.of(linker) === 'dated') this.queueDated(linker);
 		}
 		this.announce();
 		void this.readPending();
@@ -253,18 +292,21 @@ export class GangIndex extends Component {
 	private async readPending(): Promise<void> {
 		if (this.reading) return;
 		this.reading = true;
+		const { vault, metadataCache } = this.app;
 		const slices = new Slices(() => this.announce());
 		while (this.alive && this.pending.size) {
 			const batch = [...take(this.pending, batchSize)];
+			// Before the texts: what changes while they are read is then taken for older than it is, and never for newer.
+			const stamps = batch.map((path) => stampOf(vault.getFileByPath(path)));
 			const texts = await Promise.all(batch.map((path) => this.textOf(path)));
 			for (const [index, path] of batch.entries()) {
-				await slices.turn();
+				if (slices.isOver) await slices.turn();
 				// Not pending any more: it changed meanwhile and was read from what the event handed over.
 				if (!this.alive || !this.pending.delete(path)) continue;
-				const text = texts[index];
-				const file = this.app.vault.getFileByPath(path);
-				if (file && typeof text === 'string')
-					this.read(file, text, this.app.metadataCache.getFileCache(file));
+				const [text, stamp] = [texts[index], stamps[index]];
+				const file = vault.getFileByPath(path);
+				if (file && stamp && typeof text === 'string')
+					this.read(file, text, metadataCache.getFileCache(file), stamp);
 			}
 		}
 		this.reading = false;
@@ -283,14 +325,22 @@ export class GangIndex extends Component {
 		}
 	}
 
-	private read(file: TFile, text: string, cache: CachedMetadata | null): void {
+	private read(file: TFile, text: string, cache: CachedMetadata | null, stamp: NoteStamp): void {
 		try {
 			const reading = readNote(vaultNote(file, cache, text), this.settings, this.today);
-			this.rereads.add(reading.rereadOn, reading.path);
-			this.gang.put(reading);
+			// As if it had been kept: what was cut from the text would hold on to all of it.
+			const kept = JSON.stringify(storedReading(reading, stamp, this.today));
+			this.cache.keep(file.path, kept);
+			this.take(readingFrom(JSON.parse(kept) as StoredReading));
 		} catch (error) {
 			console.error(`The note ${file.path} could not be understood.`, error);
 		}
+	}
+
+	private take(reading: NoteReading): void {
+		this.rereads.add(reading.rereadOn, reading.path);
+		this.gang.put(reading);
+		this.kinds.forget(reading.path);
 	}
 
 	/** Looks at what the day changes, and reads the notes again that say something else from it on. */
@@ -298,9 +348,8 @@ export class GangIndex extends Component {
 		// A clock that was set back changes what was read and put in order since.
 		const isBack = day < this.queue.day;
 		this.queue.beginDay(day);
-		for (const path of isBack ? this.gang.paths : this.rereads.takeUpTo(day)) {
-			if (this.gang.readingOf(path)) this.pending.add(path);
-		}
+		const again = isBack ? this.gang.all.map(({ reading }) => reading.path) : this.rereads.takeUpTo(day);
+		for (const path of again) if (this.gang.readingOf(path)) this.pending.add(path);
 		if (isBack) void this.putAllAgain();
 		this.announce();
 		void this.readPending();
@@ -310,17 +359,12 @@ export class GangIndex extends Component {
 	private async putAllAgain(): Promise<void> {
 		const putting = ++this.putting;
 		const slices = new Slices();
-		for (const { path } of this.gang.contacts) {
-			await slices.turn();
+		for (const note of this.gang.all) {
+			if (slices.isOver) await slices.turn();
 			if (!this.alive || putting !== this.putting) return;
-			const contact = this.gang.contactAt(path);
-			if (contact) this.queue.put(contact);
+			this.queue.put(note);
 		}
 		this.announce();
-	}
-
-	private resolve(link: string, source: string): string | null {
-		return this.app.metadataCache.getFirstLinkpathDest(plainLink(link), source)?.path ?? null;
 	}
 
 	private announce(): void {
@@ -330,9 +374,18 @@ export class GangIndex extends Component {
 				this.announceTimer = 0;
 				this.events.trigger('update');
 			},
-			this.pending.size ? readingPause : pause,
+			this.progress ? readingPause : pause,
 		);
 	}
+}
+
+/** What this vault is called in the store of this device: never its path, which may change. */
+function nameOnDevice(app: App): string {
+	const known: unknown = app.loadLocalStorage(storeKey);
+	if (typeof known === 'string' && known !== '') return known;
+	const name = crypto.randomUUID();
+	app.saveLocalStorage(storeKey, name);
+	return name;
 }
 
 function* take<T>(values: Iterable<T>, count: number): Iterable<T> {

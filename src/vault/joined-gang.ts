@@ -1,62 +1,75 @@
 import type { Contact, NoteReading } from '../domain/contact';
 import type { Mention, Touch } from '../domain/follow-ups/follow-up';
+import { compareText } from '../domain/gang';
 import { withMentions } from '../domain/with-mentions';
+import type { Listed } from './ordered-queue';
 
 /** Finds the file that a link of a note leads to; null where there is none. */
 export type ResolveLink = (link: string, sourcePath: string) => string | null;
+
+/** A note that was read. */
+interface KnownNote extends Listed {
+	reading: NoteReading;
+}
 
 /**
  * What was read from the notes, put together: each contact with what the dated notes say of this person.
  * One changed note costs the contacts that it is about, nothing else.
  */
 export class JoinedGang {
-	private readonly readings = new Map<string, NoteReading>();
-	private readonly joined = new Map<string, Contact>();
+	private readonly notes = new Map<string, KnownNote>();
 	/** Contact's path → dated note's path → what it says of the contact. */
 	private readonly mentions = new Map<string, Map<string, readonly Mention[]>>();
 	/** Dated note's path → paths that its mentions lead to. */
 	private readonly targets = new Map<string, ReadonlySet<string>>();
 
-	/** `onContact` hears of each contact that is new or says something else, and, with null, of each that has gone. */
+	/** `onChange` hears of each whose contact is new, says something else, or has gone. */
 	constructor(
 		private readonly resolve: ResolveLink,
-		private readonly onContact: (path: string, contact: Contact | null) => void,
+		private readonly onChange: (listed: Listed) => void,
 	) {}
 
 	get contacts(): readonly Contact[] {
-		return [...this.joined.values()];
+		return this.all.flatMap(({ contact }) => contact ?? []);
 	}
 
-	/** Paths of all notes that were read. */
-	get paths(): readonly string[] {
-		return [...this.readings.keys()];
+	/** All notes that were read. */
+	get all(): readonly KnownNote[] {
+		return [...this.notes.values()];
 	}
 
 	contactAt(path: string): Contact | null {
-		return this.joined.get(path) ?? null;
+		return this.notes.get(path)?.contact ?? null;
 	}
 
 	/** What the daily notes tell of touches with this contact. */
 	touchesOf(path: string): readonly Touch[] {
-		const mentions = [...(this.mentions.get(path)?.values() ?? [])].flat();
-		return mentions.flatMap(({ touches }) => touches);
+		return this.mentionsOf(path).flatMap(({ touches }) => touches);
 	}
 
 	readingOf(path: string): NoteReading | null {
-		return this.readings.get(path) ?? null;
+		return this.notes.get(path)?.reading ?? null;
 	}
 
 	put(reading: NoteReading): void {
-		const before = this.readings.get(reading.path);
-		this.readings.set(reading.path, reading);
-		if (reading.mentions.length || before?.mentions.length) this.rejoin(reading.path);
-		this.join(reading.path);
+		const { path } = reading;
+		const known = this.notes.get(path);
+		const rejoins = reading.mentions.length || known?.reading.mentions.length;
+		const note = known ?? { reading, contact: null, row: null, waits: false };
+		note.reading = reading;
+		if (!known) this.notes.set(path, note);
+		if (rejoins) this.rejoin(path);
+		this.join(path, note);
 	}
 
 	remove(path: string): void {
-		if (!this.readings.delete(path)) return;
+		const note = this.notes.get(path);
+		if (!note) return;
+		this.notes.delete(path);
 		this.rejoin(path);
-		this.join(path);
+		if (!note.contact) return;
+		note.contact = null;
+		this.onChange(note);
 	}
 
 	/** Looks anew where the links of a dated note lead: after the note, or one it may lead to, has come or gone. */
@@ -66,7 +79,7 @@ export class JoinedGang {
 		this.targets.delete(datedPath);
 
 		const byTarget = new Map<string, Mention[]>();
-		for (const mention of this.readings.get(datedPath)?.mentions ?? []) {
+		for (const mention of this.readingOf(datedPath)?.mentions ?? []) {
 			const path = this.resolve(mention.link, datedPath);
 			if (path === null) continue;
 			byTarget.set(path, [...(byTarget.get(path) ?? []), mention]);
@@ -77,18 +90,24 @@ export class JoinedGang {
 			const ofContact = this.mentions.get(path) ?? new Map<string, readonly Mention[]>();
 			this.mentions.set(path, ofContact.set(datedPath, mentions));
 		}
-		for (const path of touched) this.join(path);
+		for (const path of touched) {
+			const note = this.notes.get(path);
+			if (note) this.join(path, note);
+		}
 	}
 
-	private join(path: string): void {
-		const contact = this.readings.get(path)?.contact;
-		if (!contact) {
-			if (this.joined.delete(path)) this.onContact(path, null);
-			return;
-		}
-		const mentions = [...(this.mentions.get(path)?.values() ?? [])].flat();
-		const whole = mentions.length ? withMentions(contact, mentions) : contact;
-		this.joined.set(path, whole);
-		this.onContact(path, whole);
+	private join(path: string, note: KnownNote): void {
+		const { contact } = note.reading;
+		if (!contact && !note.contact) return;
+		const mentions = contact ? this.mentionsOf(path) : [];
+		note.contact = contact && withMentions(contact, mentions);
+		this.onChange(note);
+	}
+
+	/** In the order of the dated notes' names, whichever was read first. */
+	private mentionsOf(path: string): readonly Mention[] {
+		const byNote = this.mentions.get(path);
+		if (!byNote) return [];
+		return [...byNote].sort(([a], [b]) => compareText(a, b)).flatMap(([, mentions]) => mentions);
 	}
 }

@@ -10,21 +10,28 @@ import {
 	type SectionKey,
 } from '../domain/gang';
 import { changesOn } from '../domain/row-changes';
-import { PathsByDay } from './paths-by-day';
+import { ByDay } from './by-day';
 
 /** Sorting looks at every row, the search for a place at so many: fewer new ones get theirs one by one. */
 const looks = 16;
-/** Rows that wait for a place, at the most: sorting them takes a few milliseconds. */
-const mostWaiting = 2000;
+/** Rows that wait for a place, at the most: sorting them takes some milliseconds. */
+const mostWaiting = 8000;
+
+/** Somebody who may be in the queue; it keeps their row there. */
+export interface Listed {
+	/** Null when they have gone. */
+	contact: Contact | null;
+	row: Row | null;
+	/** Their row has no place yet. */
+	waits: boolean;
+}
 
 /** The queue, kept in order: one changed contact is taken out and put in at its place, the others are not looked at. */
 export class OrderedQueue {
-	private readonly rows = new Map<string, Row>();
 	private readonly bySection = new Map<SectionKey, Row[]>(sectionKeys.map((key) => [key, []]));
-	/** Rows that have no place yet. */
-	private readonly waiting = new Map<string, Row>();
-	/** Contacts whose row the day may change. */
-	private readonly turns = new PathsByDay();
+	private readonly waiting = new Set<Listed>();
+	/** Those whose row the day may change. */
+	private readonly turns = new ByDay<Listed>();
 	private compare: (a: Row, b: Row) => number;
 
 	constructor(
@@ -40,40 +47,43 @@ export class OrderedQueue {
 		return sectionKeys.map((key) => ({ key, rows: this.rowsIn(key) }));
 	}
 
-	put(contact: Contact): void {
-		const { path } = contact;
-		const row = rowOf(contact, this.day, this.settings);
-		const before = this.rows.get(path);
-		if (
-			before &&
-			row?.reason.section === before.reason.section &&
-			!this.waiting.has(path) &&
-			this.compare(before, row) === 0
-		) {
-			const rows = this.rowsIn(row.reason.section);
-			rows[this.placeOf(before, rows)] = row;
-		} else {
-			this.remove(path);
-			if (!row) return;
-			this.waiting.set(path, row);
-			if (this.waiting.size > mostWaiting) this.placeWaiting();
+	/** Takes over what their contact says now. */
+	put(listed: Listed): void {
+		const before = listed.row;
+		const row = listed.contact && rowOf(listed.contact, this.day, this.settings);
+		listed.row = row;
+		if (row) this.turns.add(changesOn(row, this.day, this.settings), listed);
+		if (listed.waits) {
+			if (row) return;
+			this.waiting.delete(listed);
+			listed.waits = false;
+			return;
 		}
-		this.rows.set(path, row);
-		this.turns.add(changesOn(row, this.day, this.settings), path);
-	}
-
-	remove(path: string): void {
-		const row = this.rows.get(path);
+		const { section } = row?.reason ?? {};
+		if (before) {
+			const rows = this.rowsIn(before.reason.section);
+			const place = this.placeOf(before, rows);
+			if (row && section === before.reason.section && this.compare(before, row) === 0) {
+				rows[place] = row;
+				return;
+			}
+			rows.splice(place, 1);
+		}
 		if (!row) return;
-		this.rows.delete(path);
-		if (this.waiting.delete(path)) return;
-		const rows = this.rowsIn(row.reason.section);
-		rows.splice(this.placeOf(row, rows), 1);
+		listed.waits = true;
+		this.waiting.add(listed);
+		if (this.waiting.size > mostWaiting) this.placeWaiting();
 	}
 
-	/** From now on rows are made by these; those that are there must be put again. */
-	setSettings(settings: QueueSettings): void {
+	/** From now on rows are made by these. True where they are others, and all that are there must be put again. */
+	setSettings(settings: QueueSettings): boolean {
+		const { justLinkedDays, yearlyDays, setUpOn } = this.settings;
 		this.settings = settings;
+		return (
+			justLinkedDays !== settings.justLinkedDays ||
+			yearlyDays !== settings.yearlyDays ||
+			setUpOn !== settings.setUpOn
+		);
 	}
 
 	/** A later day has begun: only those whom it changes are looked at. */
@@ -81,10 +91,7 @@ export class OrderedQueue {
 		this.day = day;
 		this.compare = orderOn(day);
 		this.orderLosingTouch();
-		for (const path of this.turns.takeUpTo(day)) {
-			const row = this.rows.get(path);
-			if (row) this.put(row.contact);
-		}
+		for (const listed of this.turns.takeUpTo(day)) this.put(listed);
 	}
 
 	/** Each day the one loses touch quicker than the other; those with one cadence stay in order among themselves. */
@@ -102,11 +109,13 @@ export class OrderedQueue {
 
 	private placeWaiting(): void {
 		const bySection = new Map<Row[], Row[]>();
-		for (const row of this.waiting.values()) {
-			const rows = this.rowsIn(row.reason.section);
+		for (const listed of this.waiting) {
+			listed.waits = false;
+			if (!listed.row) continue;
+			const rows = this.rowsIn(listed.row.reason.section);
 			const others = bySection.get(rows);
-			if (others) others.push(row);
-			else bySection.set(rows, [row]);
+			if (others) others.push(listed.row);
+			else bySection.set(rows, [listed.row]);
 		}
 		this.waiting.clear();
 		for (const [rows, added] of bySection) {
@@ -114,7 +123,8 @@ export class OrderedQueue {
 				for (const row of added) rows.splice(this.placeOf(row, rows), 0, row);
 			} else {
 				// Two lists in order, one behind the other, are merged by the sorting.
-				rows.push(...added.sort(this.compare));
+				added.sort(this.compare);
+				for (const row of added) rows.push(row);
 				rows.sort(this.compare);
 			}
 		}

@@ -1,7 +1,9 @@
 import { getAllTags, getLinkpath, type App, type CachedMetadata, type TFile } from 'obsidian';
+import type { Day } from '../domain/day';
 import { dayOfDatedNote, isContact, type NoteHead } from '../domain/is-contact';
 import type { Note } from '../domain/note/note';
 import type { Settings } from '../domain/settings';
+import type { NoteStamp } from './stored-reading';
 import { dayOfTime } from './today';
 
 /** A file of the vault as the domain wants it; `text` may be empty where only its kind is asked. */
@@ -12,13 +14,22 @@ export function vaultNote(file: TFile, cache: CachedMetadata | null, text: strin
 		text,
 		properties: { ...cache?.frontmatter },
 		tags: tags.map((tag) => tag.replace(/^#/, '')),
-		created: file.stat.ctime > 0 ? dayOfTime(file.stat.ctime) : null,
+		created: createdOn(file),
 	};
 }
 
 /** What tells whether they are contacts, of all notes. */
 export function noteHeads({ vault, metadataCache }: App): readonly NoteHead[] {
 	return vault.getMarkdownFiles().map((file) => vaultNote(file, metadataCache.getFileCache(file), ''));
+}
+
+/** What tells this state of the file from all others; null where there is no file. */
+export function stampOf<T extends TFile | null>(file: T): NoteStamp | (null & T) {
+	return file && [file.stat.mtime, file.stat.size, createdOn(file)];
+}
+
+function createdOn({ stat }: TFile): Day | null {
+	return stat.ctime > 0 ? dayOfTime(stat.ctime) : null;
 }
 
 /** Targets of all links of a note, without `#…` and alias, as written. */

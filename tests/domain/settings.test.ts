@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { everybody } from '../../src/domain/finding';
-import { defaultSettings, readsAlike, readSettings } from '../../src/domain/settings';
+import { defaultSettings, readSettings, wayOfReading } from '../../src/domain/settings';
 
 describe('settings from outside', () => {
 	it.each([null, undefined, 'x', 3, [], [1], {}])('%j are the defaults', (from) => {
@@ -31,8 +31,12 @@ describe('settings from outside', () => {
 
 describe('two settings', () => {
 	it('read notes alike where only what the list goes by differs', () => {
+		const way = wayOfReading(defaultSettings);
 		const views = [{ name: 'All', finding: everybody }];
-		expect(readsAlike(defaultSettings, { ...defaultSettings, views, greeted: false })).toBe(true);
-		expect(readsAlike(defaultSettings, { ...defaultSettings, contactTags: ['person'] })).toBe(false);
+		const list = { views, greeted: false, justLinkedDays: 3, yearlyDays: 3, setUpOn: '2026-11-22' } as const;
+		const writing = { dueHints: false, completeDates: false, newContactFolder: 'People', relations: [] };
+		expect(wayOfReading({ ...defaultSettings, ...list, ...writing })).toBe(way);
+		expect(wayOfReading({ ...defaultSettings, contactTags: ['person'] })).not.toBe(way);
+		expect(wayOfReading({ ...defaultSettings, cadences: { views: '6 weeks' } })).not.toBe(way);
 	});
 });

@@ -27,7 +27,7 @@ function aGang(moved: Map<string, string | null> = new Map<string, string | null
 	const heard: string[] = [];
 	const gang = new JoinedGang(
 		(link) => moved.get(link) ?? (moved.has(link) ? null : `People/${link}.md`),
-		(path, contact) => heard.push(`${path} ${contact?.followUps.length ?? 'gone'}`),
+		({ contact }) => heard.push(contact ? `${contact.name} ${contact.followUps.length}` : 'somebody gone'),
 	);
 	const promises = (name: string) =>
 		gang.contactAt(`People/${name}.md`)?.followUps.map(({ path }) => path) ?? null;
@@ -93,7 +93,7 @@ describe('a contact with what daily notes say', () => {
 		gang.put(daily('2026-11-20', 'Ann'));
 		gang.put({ ...daily('2026-11-20'), path: 'Ideas.md' });
 		gang.remove('People/Ann.md');
-		expect(heard).toEqual(['People/Bob.md 0', 'People/Ann.md 0', 'People/Ann.md 1', 'People/Ann.md gone']);
+		expect(heard).toEqual(['Bob 0', 'Ann 0', 'Ann 1', 'somebody gone']);
 	});
 
 	it('a link to no one is no harm', () => {

@@ -4,7 +4,7 @@ import { gatherQueue } from '../../src/domain/gang';
 import { partsOf, plusDays, type Day } from '../../src/domain/day';
 import { defaultSettings } from '../../src/domain/settings';
 import type { Contact } from '../../src/domain/contact';
-import { OrderedQueue } from '../../src/vault/ordered-queue';
+import { OrderedQueue, type Listed } from '../../src/vault/ordered-queue';
 import { aContact, aFollowUp } from '../ui/some-people';
 
 const today: Day = '2026-11-22';
@@ -50,6 +50,28 @@ const someone: fc.Arbitrary<Contact> = fc
 
 const settings = { ...defaultSettings, justLinkedDays: 30, setUpOn: today };
 
+/** The queue of people who are known by their paths. */
+function aQueue(day: Day) {
+	const queue = new OrderedQueue(day, settings);
+	const people = new Map<string, Listed>();
+	return {
+		queue,
+		put(contact: Contact): void {
+			const listed = people.get(contact.path) ?? { contact, row: null, waits: false };
+			listed.contact = contact;
+			people.set(contact.path, listed);
+			queue.put(listed);
+		},
+		remove(path: string): void {
+			const listed = people.get(path);
+			if (!listed) return;
+			people.delete(path);
+			listed.contact = null;
+			queue.put(listed);
+		},
+	};
+}
+
 type Change = Contact | { readonly gone: number } | { readonly later: number };
 
 describe('the queue kept in order', () => {
@@ -66,18 +88,18 @@ describe('the queue kept in order', () => {
 				),
 				(changes) => {
 					let day = today;
-					const queue = new OrderedQueue(day, settings);
+					const { queue, put, remove } = aQueue(day);
 					const people = new Map<string, Contact>();
 					for (const change of changes) {
 						if ('gone' in change) {
 							people.delete(`People/${change.gone}.md`);
-							queue.remove(`People/${change.gone}.md`);
+							remove(`People/${change.gone}.md`);
 						} else if ('later' in change) {
 							day = plusDays(day, change.later);
 							queue.beginDay(day);
 						} else {
 							people.set(change.path, change);
-							queue.put(change);
+							put(change);
 						}
 						expect(queue.sections).toEqual(gatherQueue(people.values(), day, settings));
 					}
@@ -95,8 +117,8 @@ describe('the queue kept in order', () => {
 			aContact('Cat', { cadenceDays: 7, connected: plusDays(today, -80) }),
 			aContact('Dev'),
 		];
-		const queue = new OrderedQueue(today, settings);
-		for (const person of people) queue.put(person);
+		const { queue, put } = aQueue(today);
+		for (const person of people) put(person);
 		const rows = () =>
 			new Map(queue.sections.flatMap((section) => section.rows.map((row) => [row.contact.name, row])));
 		const before = rows();
@@ -107,21 +129,21 @@ describe('the queue kept in order', () => {
 
 	it('takes those up again who come from a day that has not come yet', () => {
 		const ann = aContact('Ann', { followUps: [aFollowUp('People/Ann.md', { due: today, from: today })] });
-		const queue = new OrderedQueue(plusDays(today, 5), settings);
-		queue.put(ann);
+		const { queue, put } = aQueue(plusDays(today, 5));
+		put(ann);
 		queue.beginDay(today);
-		queue.put(ann);
+		put(ann);
 		expect(queue.sections).toEqual(gatherQueue([ann], today, settings));
 	});
 
 	it('follows the settings once its people are put again', () => {
 		const due = plusDays(today, -1);
 		const ann = aContact('Ann', { followUps: [aFollowUp('People/Ann.md', { due, from: due })] });
-		const queue = new OrderedQueue(today, settings);
-		queue.put(ann);
+		const { queue, put } = aQueue(today);
+		put(ann);
 		const later = { ...settings, setUpOn: plusDays(today, 100) };
 		queue.setSettings(later);
-		queue.put(ann);
+		put(ann);
 		expect(queue.sections).toEqual(gatherQueue([ann], today, later));
 	});
 });

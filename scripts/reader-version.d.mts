@@ -1,0 +1,2 @@
+export declare function readerVersion(): string;
+export declare const defineReaderVersion: Readonly<Record<string, string>>;
