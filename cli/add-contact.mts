@@ -1,26 +1,18 @@
-import {
-	existsSync,
-	linkSync,
-	mkdirSync,
-	readdirSync,
-	realpathSync,
-	unlinkSync,
-	writeFileSync,
-} from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Contact } from '../src/domain/contact';
 import { newContactNote, type NewContact } from '../src/domain/edit/new-contact';
 import { freeNotePath, noteFileName } from '../src/domain/edit/note-file-name';
-import { isContact } from '../src/domain/is-contact';
 import { linkLabel } from '../src/domain/note/properties';
 import { readArguments, type Arguments } from './arguments.mjs';
 import { CommandFailure, UsageError } from './failures.mjs';
-import { loadNote, noteOf, readContacts } from './read-vault.mjs';
+import { checked, createWhole, isInside, namesIn, plainFolder, readTemplate } from './new-note.mjs';
+import { readContacts } from './read-vault.mjs';
 import { terminalJson, terminalText } from './terminal-text.mjs';
 import type { Terminal } from './terminal.mjs';
 import { systemReason } from './vault-files.mjs';
 import { nextStep } from './spoken-words.mjs';
-import { dayOption, openVaultOf, vaultOptions, type OpenedVault } from './vault-options.mjs';
+import { dayOption, openVaultOf, vaultOptions } from './vault-options.mjs';
 
 const addOptions = {
 	...vaultOptions,
@@ -48,14 +40,18 @@ export function addContact(words: readonly string[], terminal: Terminal): void {
 	if (!given.has('anyway')) refuseNamesake(name, readContacts(vault));
 	const template = readTemplate(vault);
 	const folder = plainFolder(vault.settings.newContactFolder);
-	const note = newContactNote(person, {
-		folder,
-		template,
-		today: vault.today,
-		time: terminal.now().slice(11),
-		settings: vault.settings,
-	});
-	const path = writeNew(vault.folder, folder, noteFileName(name), (found) => checked(note, found, vault));
+	const noteAt = (path: string): string =>
+		newContactNote(person, {
+			folder,
+			path,
+			template,
+			today: vault.today,
+			time: terminal.now().slice(11),
+			settings: vault.settings,
+		});
+	const { path, text: note } = writeNew(vault.folder, folder, noteFileName(name), (found) =>
+		checked(noteAt(found), found, vault),
+	);
 	if (vault.json) terminal.write(`${terminalJson({ path, line: 1, before: null, after: note })}\n`);
 	else terminal.write(`${terminal.styles.green('Added')} ${terminalText(path)}\n${indented(note)}`);
 }
@@ -102,33 +98,13 @@ function plainName(name: string): string {
 	return name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
-function readTemplate({ folder, settings }: OpenedVault): string | null {
-	const path = plainFolder(settings.template);
-	if (path === '') return null;
-	const file = /\.md$/i.test(path) ? path : `${path}.md`;
-	if (!isInside(folder, dirname(join(folder, file)))) {
-		throw new CommandFailure(`The template ${file} is outside of the vault.`);
-	}
-	const trouble: string[] = [];
-	const note = loadNote(folder, file, (_path, sentence) => trouble.push(sentence));
-	if (note === null) throw new CommandFailure(`The template ${file} of the settings ${trouble.join(', ')}.`);
-	return note.text;
-}
-
-/** A note that would not be found again is not written: its folder or a tag of the template may be excluded. */
-function checked(text: string, path: string, { settings }: OpenedVault): string {
-	const trouble: string[] = [];
-	const note = noteOf(path, text, null, (_path, sentence) => trouble.push(sentence));
-	const [first] = trouble;
-	if (first !== undefined) throw new CommandFailure(`The note from your template would be broken: ${first}.`);
-	if (isContact(note, settings)) return text;
-	throw new CommandFailure(
-		`By the vault's settings ${path} would be no contact: look at the template and what is left out.`,
-	);
-}
-
 /** Writes a note that is not there yet under the first free name. It appears whole or not at all. */
-function writeNew(vault: string, folder: string, name: string, textFor: (path: string) => string): string {
+function writeNew(
+	vault: string,
+	folder: string,
+	name: string,
+	textFor: (path: string) => string,
+): { readonly path: string; readonly text: string } {
 	const target = join(vault, folder);
 	if (!isInside(vault, target)) throw new CommandFailure(`The folder ${folder} is outside of the vault.`);
 	try {
@@ -139,54 +115,13 @@ function writeNew(vault: string, folder: string, name: string, textFor: (path: s
 			);
 			const text = textFor(path);
 			mkdirSync(target, { recursive: true });
-			if (createWhole(join(vault, path), text)) return path;
+			if (createWhole(join(vault, path), text)) return { path, text };
 			taken.add(plainName(path.slice(path.lastIndexOf('/') + 1)));
 		}
 	} catch (error) {
 		if (error instanceof CommandFailure) throw error;
 		throw new CommandFailure(`The note could not be written: ${systemReason(error)}.`);
 	}
-}
-
-function namesIn(folder: string): readonly string[] {
-	try {
-		return readdirSync(folder);
-	} catch {
-		return [];
-	}
-}
-
-/** False where another has just made a file of this name. */
-function createWhole(file: string, text: string): boolean {
-	const draft = join(dirname(file), `.what-then-${process.pid}.tmp`);
-	writeFileSync(draft, text, { flag: 'w' });
-	try {
-		linkSync(draft, file);
-		return true;
-	} catch (error) {
-		const code = error instanceof Error && 'code' in error ? error.code : '';
-		if (code === 'EEXIST') return false;
-		// File systems without hard links: the name is taken first, then filled.
-		writeFileSync(file, text, { flag: 'wx' });
-		return true;
-	} finally {
-		unlinkSync(draft);
-	}
-}
-
-/** Does the folder, or the nearest one above it that is there, really stand inside of the vault? */
-function isInside(vault: string, folder: string): boolean {
-	let known = folder;
-	while (!existsSync(known) && dirname(known) !== known) known = dirname(known);
-	const real = realpathSync(known);
-	return real === vault || real.startsWith(vault.endsWith(sep) ? vault : vault + sep);
-}
-
-function plainFolder(folder: string): string {
-	return folder
-		.trim()
-		.replace(/\\/g, '/')
-		.replace(/^\/+|\/+$/g, '');
 }
 
 function indented(note: string): string {

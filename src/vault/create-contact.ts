@@ -18,12 +18,12 @@ export async function createContact(
 ): Promise<CreatedContact> {
 	const folder = await contactFolder(app, settings);
 	const template = await readTemplate(app, settings);
-	const text = newContactNote(person, { folder, template, settings, today, time });
 	// Some file systems take "ann" and "Ann" for one.
 	const taken = new Set(app.vault.getFiles().map(({ path }) => path.toLowerCase()));
 	const path = freeNotePath(folder, noteFileName(person.name), (candidate) =>
 		taken.has(candidate.toLowerCase()),
 	);
+	const text = newContactNote(person, { folder, path, template, settings, today, time });
 	const file = await app.vault.create(normalizePath(path), text);
 	return { file, templateMissing: settings.template !== '' && template === null };
 }

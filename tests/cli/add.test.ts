@@ -103,6 +103,7 @@ phone: "+44 20 7946 0000"
 		expect(await readdir(vault)).toHaveLength(2);
 		expect((await add(vault, 'Ann Lee', '--anyway')).stdout).toContain('Ann Lee.md');
 		expect((await add(vault, 'Ann Lee', '--anyway')).stdout).toContain('Ann Lee 2.md');
+		expect(await readFile(join(vault, 'Ann Lee 2.md'), 'utf8')).toContain('\nname: Ann Lee\n');
 		expect((await add(vault, 'bob')).stdout).toContain('bob 2.md');
 		expect(await readFile(join(vault, 'Bob.md'), 'utf8')).toBe('Not a contact.\n');
 		expect(await readFile(join(vault, 'People/ann lee.md'), 'utf8')).toBe(note);

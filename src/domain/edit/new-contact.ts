@@ -1,9 +1,10 @@
 import type { Day } from '../day';
 import { bodyOf, frontmatterOf } from '../note/frontmatter';
+import { baseName } from '../note/note';
 import { isSpellingOf } from '../note/properties';
 import { hasTag } from '../note/tags';
 import { isIn } from '../is-contact';
-import type { PropertyKey, Settings } from '../settings';
+import type { Settings } from '../settings';
 import { noteFileName } from './note-file-name';
 import { filledTemplate } from './template';
 import { yamlDay, yamlList, yamlText } from './yaml-text';
@@ -24,12 +25,16 @@ export interface NewContact {
 	readonly introducedBy: string | null;
 	/** The next step in the user's words, its day pinned (see `pin.ts`). */
 	readonly next: string | null;
+	/** What else is known: names of properties, each with its values. */
+	readonly further?: readonly (readonly [key: string, values: readonly string[]])[];
 }
 
 /** What the making of a note depends on, besides the person. */
 export interface NewNotePlace {
 	/** Where the note goes, relative to the vault; empty = its top. */
 	readonly folder: string;
+	/** The note's own path, where it is known: a namesake's file has a number that the name has not. */
+	readonly path?: string;
 	/** The text of the user's template; null where there is none. */
 	readonly template: string | null;
 	readonly today: Day;
@@ -65,7 +70,7 @@ export function newContactNote(person: NewContact, place: NewNotePlace): string 
 function writtenProperties(person: NewContact, place: NewNotePlace): readonly WrittenProperty[] {
 	const { settings } = place;
 	const written: WrittenProperty[] = [...contactMark(place)];
-	const put = (ours: PropertyKey | 'name', value: string | null): void => {
+	const put = (ours: string, value: string | null): void => {
 		if (value === null) return;
 		const own: Readonly<Record<string, string | undefined>> = settings.propertyNames;
 		const is = (key: string): boolean => isSpellingOf(key, ours, settings);
@@ -73,7 +78,8 @@ function writtenProperties(person: NewContact, place: NewNotePlace): readonly Wr
 	};
 	const text = (value: string | null): string | null =>
 		value === null || value.trim() === '' ? null : yamlText(value);
-	put('name', noteFileName(person.name) === person.name ? null : yamlText(person.name));
+	const called = place.path === undefined ? noteFileName(person.name) : baseName(place.path);
+	put('name', called === person.name ? null : yamlText(person.name));
 	put('relation', text(person.relation));
 	put('networks', person.networks.length > 0 ? yamlList(person.networks) : null);
 	put('connected', person.connected === null ? null : yamlDay(person.connected));
@@ -84,6 +90,10 @@ function writtenProperties(person: NewContact, place: NewNotePlace): readonly Wr
 	put('email', text(person.email));
 	put('phone', text(person.phone));
 	put('introduced-by', text(person.introducedBy === null ? null : asLink(person.introducedBy)));
+	for (const [key, values] of person.further ?? []) {
+		const [value = ''] = values;
+		put(key, values.length > 1 || isAlwaysList(key) ? yamlList(values) : yamlDay(value));
+	}
 	return written;
 }
 
@@ -126,6 +136,11 @@ function withItems(block: string, added: readonly string[]): string {
 	const words = block.slice(block.indexOf(':') + 1).split(/[\s,[\]"']+/);
 	const there = words.map((word) => word.replace(/^#/, '')).filter((word) => word !== '' && word !== '-');
 	return yamlList([...added.filter((tag) => !hasTag(there, [tag])), ...there]);
+}
+
+/** Obsidian wants aliases as a list, and of networks there will be more. */
+export function isAlwaysList(key: string): boolean {
+	return key === 'networks' || key === 'aliases';
 }
 
 function asLink(name: string): string {

@@ -1,13 +1,13 @@
 import { frontmatterOf, keyLines } from '../note/frontmatter';
 import { isSpellingOf, textsOf } from '../note/properties';
-import type { PropertyKey, Settings } from '../settings';
+import type { Settings } from '../settings';
 import { editBetween, type EditResult } from './edit';
 import type { ParseYaml } from './note-at-hand';
 import { propertyLines, type PropertyItem, type PropertyLines } from './property-lines';
 import { yamlDay, yamlEscaped } from './yaml-text';
 
 /** The key under which a note has one of our properties, an empty one too; else the user's own name for it, else ours. */
-export function keyFor(ours: PropertyKey, text: string, settings: Settings): string {
+export function keyFor(ours: string, text: string, settings: Settings): string {
 	const there = [...keyLines(text).keys()].find((key) => isSpellingOf(key, ours, settings));
 	const own: Readonly<Record<string, string | undefined>> = settings.propertyNames;
 	return there ?? own[ours] ?? ours;

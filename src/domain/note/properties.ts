@@ -135,7 +135,7 @@ export function propertyTable(note: Pick<Note, 'properties' | 'text'>, settings:
 }
 
 /** Is `key`, as a note spells it, the property that we call `ours`? */
-export function isSpellingOf(key: string, ours: ReadKey, settings: Settings): boolean {
+export function isSpellingOf(key: string, ours: string, settings: Settings): boolean {
 	const plain = plainKey(key);
 	const own = (settings.propertyNames as Readonly<Record<string, string | undefined>>)[ours];
 	if (own !== undefined && plainKey(own) === plain) return true;
