@@ -1,6 +1,7 @@
 import { laterOf, type Day } from '../day';
 import type { Language } from '../languages/language';
 import { findDates } from '../dates/find-dates';
+import { NEWS } from '../edit/written-words';
 import type { Block } from './entries';
 import { readClause, type ClauseReading, type People } from './clause-reading';
 import type { Touch } from './follow-up';
@@ -113,7 +114,9 @@ export class Touches {
 }
 
 function isTouch(entry: Entry, context: TouchContext): boolean {
-	const told = entry.blocks.filter((block) => block.box === null && block.setting === 'prose');
+	const told = entry.blocks.filter(
+		(block) => block.box === null && block.setting === 'prose' && !NEWS.test(block.text),
+	);
 	if (told.length === 0) return entry.blocks.every((block) => block.heading || block.text.trim() === '');
 	const sayings = told.flatMap((block) => sayingsOf(block, context));
 	if (sayings.length === 0) return entry.blocks.every((block) => block.box === null);
