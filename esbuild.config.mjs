@@ -47,7 +47,7 @@ const commandLine = {
 	target: 'node20',
 	banner: {
 		// gray-matter is CommonJS and asks for Node's own modules by `require`.
-		js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+		js: "#!/usr/bin/env node\nimport { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
 	},
 };
 

@@ -21,6 +21,7 @@ Commands:
   log          write what happened into a note, with the next step
   done         mark a follow-up as done
   snooze       move a follow-up to another day
+  import FILE… make notes from exports of LinkedIn, Facebook, X, cards and tables
   explain FILE why each line of a note is read as it is
   dates        the dates in the lines of the standard input, as JSON
 ${common}
@@ -99,6 +100,23 @@ a mark (📅, ⏳, [due::]) or of the property is replaced, a sentence gets "(mo
   --due YYYY-MM-DD  the one that is due on this day, where a line has several
 ${common}
 With --json: {path, line, before, after}.
+`,
+	import: `Usage: what-then import FILE… [options]
+
+Makes and completes notes from the exports of LinkedIn, Facebook and X (as zip or single files), vCards,
+and tables (CSV) of Google, Outlook or any other program. What a file is, its content tells. What the
+user wrote is never changed; the same file once more changes nothing.
+
+  --dry-run         says what would be done, and writes nothing
+  --since DAY       of new people only those who linked on or after that day
+  --with-messages   of new people only those with whom there were messages
+  --liked           nobody new, only contacts one cares for
+  --keep-out        those not chosen are not asked for again
+  --columns LIST    what the columns of a table are: "Wer=name, Firma=company"
+${common}
+With --json: {people, leftOut}; people are
+  {name, emails, phones, birthday, company, role, urls, networks, connected, action, path}
+  action is create, update, same or unclear; leftOut are {file, line, reason}.
 `,
 	explain: `Usage: what-then explain FILE [options]
 

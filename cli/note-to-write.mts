@@ -21,7 +21,7 @@ export function pathInVault(named: string, { folder }: OpenedVault): string {
 }
 
 /** A note as it stands on the disk now. */
-function noteToWrite(path: string, { folder, settings, today, onTrouble }: OpenedVault): NoteAtHand {
+export function noteToWrite(path: string, { folder, settings, today, onTrouble }: OpenedVault): NoteAtHand {
 	const trouble: string[] = [];
 	const note = loadNote(folder, path, (_path, sentence) => trouble.push(sentence));
 	if (note === null) throw new CommandFailure(`${path} ${trouble.join(', ')}.`);
@@ -29,7 +29,8 @@ function noteToWrite(path: string, { folder, settings, today, onTrouble }: Opene
 	return { note, settings, today, parseYaml };
 }
 
-const reasons: Readonly<Record<Refusal['refused'], string>> = {
+/** Why nothing was written, as the end of a sentence. */
+export const reasons: Readonly<Record<Refusal['refused'], string>> = {
 	changed: 'its text was changed meanwhile',
 	settled: 'it is settled already',
 	'nothing-to-do': 'it says so already',

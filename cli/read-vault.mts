@@ -30,27 +30,38 @@ export interface VaultQuestion {
 /** What is larger is no note that somebody wrote. */
 const LARGEST_BYTES = 16_000_000;
 
-/** The vault's own settings of the plugin; the defaults where it has none. Broken ones are a failure, not a guess. */
+/** The vault's own settings of the plugin; the defaults where it has none. */
 export function readVaultSettings(folder: string): Settings {
-	const path = join(folder, '.obsidian', 'plugins', 'what-then', 'data.json');
+	return readSettings(readSettingsFile(folder));
+}
+
+/** Where the plugin keeps its settings, from the vault. */
+export const settingsFile = join('.obsidian', 'plugins', 'what-then', 'data.json');
+
+/** What the settings file holds; null where there is none. A broken one is a failure, not a guess. */
+export function readSettingsFile(folder: string): unknown {
 	let text: string;
 	try {
-		text = readFileSync(path, 'utf8');
+		text = readFileSync(join(folder, settingsFile), 'utf8');
 	} catch {
-		return readSettings(null);
+		return null;
 	}
 	try {
-		return readSettings(JSON.parse(text.replace(/^\uFEFF/, '')));
+		return JSON.parse(text.replace(/^\uFEFF/, ''));
 	} catch {
 		throw new CommandFailure('The settings in .obsidian/plugins/what-then/data.json are no valid JSON.');
 	}
 }
 
 /**
- * All contacts of the vault, with what daily notes say of them, in the order of their paths. Notes are read one after
+ * All contacts of the vault, with what daily notes say of them, in the order of their paths; `onContact` is handed the
+ * notes of the contacts. Notes are read one after
  * the other and let go: waiting for several at a time takes several times as long where the disk is quick.
  */
-export function readContacts(question: VaultQuestion): readonly Contact[] {
+export function readContacts(
+	question: VaultQuestion,
+	onContact: (note: Note) => void = () => undefined,
+): readonly Contact[] {
 	const { folder, settings, onTrouble } = question;
 	const contacts: Contact[] = [];
 	const mentions: { readonly from: string; readonly mention: Mention }[] = [];
@@ -61,7 +72,10 @@ export function readContacts(question: VaultQuestion): readonly Contact[] {
 		links.add(path);
 		const note = loadNote(folder, path, onTrouble);
 		const reading = note && understood(note, question);
-		if (reading?.contact) contacts.push(reading.contact);
+		if (reading?.contact) {
+			contacts.push(reading.contact);
+			if (note) onContact(note);
+		}
 		for (const mention of reading?.mentions ?? []) mentions.push({ from: path, mention });
 	}
 	contacts.sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -7,7 +7,7 @@ import { UsageError } from './failures.mjs';
 import type { OpenedVault } from './vault-options.mjs';
 
 /** How words of the command line that name a day are read: in the vault's language first. */
-export function stepContextOf({ today, settings }: OpenedVault): StepContext {
+export function stepContextOf({ today, settings }: Pick<OpenedVault, 'today' | 'settings'>): StepContext {
 	const first = languageOf(settings.language === 'auto' ? 'en' : settings.language);
 	return {
 		today,

@@ -3,6 +3,8 @@ import { terminalText } from './terminal-text.mjs';
 /** What a command has to do with the world: where it writes, what the clock says. */
 export interface Terminal {
 	readonly write: (text: string) => void;
+	/** How far something long is, on the side; nothing where nobody looks, and an empty text takes it away again. */
+	readonly progress: (words: string) => void;
 	/** One sentence on the side. */
 	readonly warn: (sentence: string) => void;
 	readonly styles: Styles;
@@ -25,6 +27,9 @@ export function processTerminal(): Terminal {
 	const isColoured = isTerminal && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
 	return {
 		write: (text) => void stdout.write(text),
+		progress(words) {
+			if (stderr.isTTY) stderr.write(`\r\u001b[K${words}`);
+		},
 		warn: (sentence) => void stderr.write(`what-then: ${terminalText(sentence)}\n`),
 		styles: stylesOf(isColoured),
 		columns: isTerminal ? Math.max(40, stdout.columns || 80) : null,

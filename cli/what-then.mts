@@ -4,6 +4,7 @@ import { explainFile } from './explain-file.mjs';
 import { CommandFailure, UsageError } from './failures.mjs';
 import { findDatesInInput } from './find-dates-in-input.mjs';
 import { helpFor, overview } from './help.mjs';
+import { importFiles } from './import-files.mjs';
 import { listFollowUps } from './list-follow-ups.mjs';
 import { listGang } from './list-gang.mjs';
 import { logContact } from './log-contact.mjs';
@@ -20,6 +21,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
 	['log', logContact],
 	['done', settleFollowUp],
 	['snooze', moveFollowUp],
+	['import', importFiles],
 	['explain', explainFile],
 	['dates', findDatesInInput],
 ]);

@@ -1,4 +1,5 @@
 import { getLanguage, Plugin } from 'obsidian';
+import { isRecord } from './domain/read-value';
 import { readSettings, type Settings } from './domain/settings';
 import { uiStrings } from './i18n/strings';
 import { GangActions } from './ui/actions';
@@ -67,7 +68,9 @@ export default class WhatThenPlugin extends Plugin {
 	async saveSettings(settings: Settings): Promise<void> {
 		this.settings = settings;
 		this.index?.setSettings(settings);
-		await this.saveData(settings);
+		// What imports remember stands beside the settings.
+		const there: unknown = await this.loadData();
+		await this.saveData({ ...(isRecord(there) ? there : {}), ...settings });
 	}
 
 	/** The first day is kept: promises long past on it are old ones. */

@@ -10,6 +10,9 @@ import type { FindStrings } from './find-strings';
 import { firstDayDe } from './first-day-de';
 import { firstDayEn } from './first-day-en';
 import type { FirstDayStrings } from './first-day-strings';
+import { importDe } from './import-de';
+import { importEn } from './import-en';
+import type { ImportStrings } from './import-strings';
 import { spoken, type Written } from './messages';
 import { queueDe } from './queue-de';
 import { queueEn } from './queue-en';
@@ -35,6 +38,9 @@ export const findStrings = inLanguage<FindStrings>(findEn, findDe);
 
 /** The words of the first day in a vault, likewise. */
 export const firstDayStrings = inLanguage<FirstDayStrings>(firstDayEn, firstDayDe);
+
+/** The words of imports, likewise. */
+export const importStrings = inLanguage<ImportStrings>(importEn, importDe);
 
 /** Each language is made once, when it is first asked for. */
 function inLanguage<T>(english: Written<T>, german: Written<T>): (locale: string) => T {

@@ -25,9 +25,12 @@ export function* peopleOfTable(table: Table, file: string, dayFirst: boolean | n
 	const people: (readonly [ImportedPerson, string])[] = [];
 	const leftOut: LeftOut[] = [];
 	let order = dayFirst;
+	const columns = new Map<Field, number[]>();
+	for (const [at, field] of table.fields.entries())
+		if (field) columns.set(field, [...(columns.get(field) ?? []), at]);
 	for (let rows = yield* table.rows.next(); rows; rows = yield* table.rows.next()) {
 		for (const row of rows) {
-			const read = personOf(row, table, file);
+			const read = personOf(row, table, columns, file);
 			if (!('name' in read)) {
 				leftOut.push({ file, line: row.line, why: read.why });
 				continue;
@@ -52,7 +55,8 @@ export function* peopleOfTable(table: Table, file: string, dayFirst: boolean | n
 
 function personOf(
 	{ cells, line }: CsvRow,
-	{ kind, headers, fields }: Table,
+	{ kind, headers }: Table,
+	columns: ReadonlyMap<Field, readonly number[]>,
 	file: string,
 ): ImportedPerson | { readonly why: Why } {
 	if (cells === null) return { why: ['row-quotes'] };
@@ -60,8 +64,14 @@ function personOf(
 	const surplus = cells.slice(headers.length).some((cell) => cell.trim() !== '');
 	if (surplus || (isLinkedIn && cells.length < headers.length))
 		return { why: ['row-cells', cells.length, headers.length] };
-	const all = (field: Field): readonly string[] =>
-		fields.flatMap((found, at) => (found === field && cells[at]?.trim() ? [cells[at]?.trim() ?? ''] : []));
+	const all = (field: Field): readonly string[] => {
+		const values: string[] = [];
+		for (const at of columns.get(field) ?? []) {
+			const value = cells[at]?.trim();
+			if (value) values.push(value);
+		}
+		return values;
+	};
 	const one = (field: Field): string => all(field)[0] ?? '';
 	const parts = (field: Field): readonly string[] => all(field).flatMap((cell) => cell.split(/ ::: |\n/));
 	const emails = all('email').flatMap(emailsIn);
@@ -70,8 +80,8 @@ function personOf(
 	const company = one('company');
 	const told = one('name') || given || (isLinkedIn ? '' : one('nickname') || company || (emails[0] ?? ''));
 	const name = plainText(told);
-	if (name === '') return { why: [isLinkedIn ? 'row-hidden' : 'no-name'] };
 	const connected = exportDay(one('connected'));
+	if (name === '') return { why: isLinkedIn ? ['row-hidden', connected ?? ''] : ['no-name'] };
 	const urls = parts('url');
 	return person({
 		file,

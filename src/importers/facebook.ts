@@ -59,11 +59,10 @@ export class FacebookTalks {
 	/** The friends with the day of the last message, where no other has the name. */
 	joined(people: readonly ImportedPerson[]): readonly ImportedPerson[] {
 		const count = new Map<string, number>();
-		for (const { name } of people) count.set(nameKey(name), (count.get(nameKey(name)) ?? 0) + 1);
+		for (const { key } of people) count.set(key, (count.get(key) ?? 0) + 1);
 		return people.map((one) => {
-			const name = nameKey(one.name);
-			const day =
-				one.networks.includes('Facebook') && count.get(name) === 1 ? this.last.get(name) : undefined;
+			const { key } = one;
+			const day = one.networks.includes('Facebook') && count.get(key) === 1 ? this.last.get(key) : undefined;
 			return day === undefined ? one : { ...one, lastMessage: day };
 		});
 	}

@@ -30,14 +30,12 @@ export class LinkedInStory {
 	/** The people with what is told of them here. */
 	joined(people: readonly ImportedPerson[]): readonly ImportedPerson[] {
 		const namesakes = new Map<string, number>();
-		for (const { name } of people) namesakes.set(nameKey(name), (namesakes.get(nameKey(name)) ?? 0) + 1);
+		for (const { key } of people) namesakes.set(key, (namesakes.get(key) ?? 0) + 1);
 		return people.map((one) => {
 			if (!one.networks.includes('LinkedIn')) return one;
-			const name = nameKey(one.name);
-			const keys = [
-				...one.urls.flatMap((url) => profileOf(url) ?? []),
-				...(namesakes.get(name) === 1 ? [name] : []),
-			];
+			const keys = [...one.profiles, namesakes.get(one.key) === 1 ? one.key : null].filter(
+				(key) => key !== null,
+			);
 			const first = <Told>(told: ReadonlyMap<string, Told>): Told | null =>
 				keys.map((key) => told.get(key)).find((found) => found !== undefined) ?? null;
 			const days = keys.flatMap((key) => this.messages.get(key) ?? []);

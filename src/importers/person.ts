@@ -11,6 +11,8 @@ export interface ImportedPerson {
 	/** By what this source knows them from one export to the next. */
 	readonly id: string;
 	readonly name: string;
+	/** What is compared of the name: see `nameKey`. */
+	readonly key: string;
 	readonly aliases: readonly string[];
 	readonly emails: readonly string[];
 	readonly phones: readonly string[];
@@ -19,6 +21,8 @@ export interface ImportedPerson {
 	readonly company: string | null;
 	readonly role: string | null;
 	readonly urls: readonly string[];
+	/** Of each address the profile that it is: see `profileOf`. */
+	readonly profiles: readonly (string | null)[];
 	readonly networks: readonly string[];
 	readonly connected: Day | null;
 	readonly relation: string | null;
@@ -46,7 +50,8 @@ export type Told = Pick<ImportedPerson, 'file' | 'line' | 'name'> & Partial<Impo
 
 /** The person with nothing where nothing is told, every text on one line and without what could be run. */
 export function person(told: Told): ImportedPerson {
-	const list = (values: readonly string[] = []): readonly string[] => distinct(values.map(plainText));
+	const list = (values: readonly string[] = none): readonly string[] =>
+		values.length === 0 ? none : distinct(values.map(plainText));
 	const one = (text: string | null | undefined): string | null => plainText(text ?? '') || null;
 	const name = plainText(told.name);
 	const company = one(told.company);
@@ -54,16 +59,17 @@ export function person(told: Told): ImportedPerson {
 	const phones = list(told.phones);
 	const urls = list(told.urls);
 	const connected = told.connected ?? null;
-	const [profile] = urls.flatMap((url) => profileOf(url) ?? []);
+	const profiles = urls.map(profileOf);
+	const profile = profiles.find((one) => one !== null);
+	const key = nameKey(name);
 	const id =
-		told.id ??
-		profile ??
-		`${nameKey(name)}|${emails[0] ?? phones[0] ?? companyKey(company) ?? connected ?? ''}`;
+		told.id ?? profile ?? `${key}|${emails[0] ?? phones[0] ?? companyKey(company) ?? connected ?? ''}`;
 	return {
 		file: told.file,
 		line: told.line,
 		id,
 		name,
+		key,
 		aliases: list(told.aliases).filter((alias) => alias !== name),
 		emails,
 		phones,
@@ -71,6 +77,7 @@ export function person(told: Told): ImportedPerson {
 		company,
 		role: one(told.role),
 		urls,
+		profiles,
 		networks: list(told.networks),
 		connected,
 		relation: one(told.relation),
@@ -80,8 +87,11 @@ export function person(told: Told): ImportedPerson {
 	};
 }
 
+const none: readonly string[] = [];
+
 /** Each once, whatever its case. */
 function distinct(values: readonly string[]): readonly string[] {
+	if (values.length === 1 && values[0] !== '') return values;
 	const known = new Set<string>();
 	return values.filter((value) => {
 		const key = value.toLowerCase();
@@ -118,7 +128,7 @@ export function withoutCredentials(name: string): string {
 }
 
 /** What is compared of a company: without case and legal form. Null where there is none. */
-function companyKey(company: string | null): string | null {
+export function companyKey(company: string | null): string | null {
 	if (company === null) return null;
 	const plain = folded(company)
 		.replace(/[^\p{L}\p{N}&+]+/gu, ' ')

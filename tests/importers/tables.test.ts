@@ -17,7 +17,7 @@ const told = (person: ImportedPerson) =>
 	Object.fromEntries(
 		Object.entries(person).filter(
 			([key, value]) =>
-				!['file', 'line', 'id'].includes(key) &&
+				!['file', 'line', 'id', 'key', 'profiles'].includes(key) &&
 				value !== null &&
 				!(Array.isArray(value) && value.length === 0),
 		),

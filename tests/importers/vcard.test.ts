@@ -9,7 +9,7 @@ const told = (text: string | Uint8Array) =>
 		Object.fromEntries(
 			Object.entries(person).filter(
 				([key, value]) =>
-					!['file', 'line', 'id'].includes(key) &&
+					!['file', 'line', 'id', 'key', 'profiles'].includes(key) &&
 					value !== null &&
 					!(Array.isArray(value) && value.length === 0),
 			),

@@ -38,7 +38,7 @@ export async function buildCommandLine(): Promise<CommandLine> {
 		target: 'node20',
 		logLevel: 'warning',
 		banner: {
-			js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+			js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
 		},
 	});
 	return {
