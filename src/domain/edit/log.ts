@@ -52,6 +52,58 @@ export function withLogEntry(text: string, { entry, dayOpening, heading: made }:
 	return inserted(raw, endOfText(raw), `${intro}- ${entry}`, end);
 }
 
+/** One item of a log with what is indented beneath it, as it stands in its note. */
+export interface LogItem {
+	readonly day: Day;
+	/** Its lines, without a line end behind the last. */
+	readonly text: string;
+}
+
+/** A note's text parted: the items of its log, and all else. Other kinds of logs (headings, tables) are left whole. */
+export function logItems(
+	text: string,
+	dayOpening: LogWords['dayOpening'],
+): { readonly items: readonly LogItem[]; readonly rest: string } {
+	const lines = readOutline(text);
+	const raw = text.split('\n');
+	const items: LogItem[] = [];
+	const taken = new Set<number>();
+	for (const { line, day } of lines.flatMap((one) => entryOf(one, dayOpening))) {
+		if (line.kind !== 'item') continue;
+		const last = endOfItem(lines, line);
+		items.push({
+			day,
+			text: raw
+				.slice(line.number - 1, last)
+				.join('\n')
+				.replace(/\r$/, ''),
+		});
+		for (let number = line.number; number <= last; number++) taken.add(number);
+	}
+	return { items, rest: raw.filter((_, at) => !taken.has(at + 1)).join('\n') };
+}
+
+/** The note with an item of another log at its place among its own by its day; before or behind all where it has no items. */
+export function withLogItem(
+	text: string,
+	{ day, text: item }: LogItem,
+	words: Omit<LogWords, 'entry'>,
+): string {
+	const end = text.includes('\r\n') ? '\r\n' : '\n';
+	const lines = readOutline(text);
+	const entries = lines
+		.flatMap((line) => entryOf(line, words.dayOpening))
+		.filter(({ line }) => line.kind === 'item');
+	const [first, last] = [entries[0], entries.at(-1)];
+	if (!first || !last) return withLogEntry(text, { ...words, entry: item.replace(/^[-*+][ \t]+/, '') });
+	const raw = text.split('\n');
+	const own = item.split(/\r?\n/).join(end);
+	const isNewestFirst = first.day > last.day;
+	const before = entries.find((entry) => (isNewestFirst ? entry.day <= day : entry.day > day));
+	if (before) return inserted(raw, before.line.number - 1, own, end);
+	return inserted(raw, endOfItem(lines, last.line), own, end);
+}
+
 /** Written as its neighbour is: an item beside items, a paragraph beside paragraphs. */
 function ownLine(
 	raw: readonly string[],
