@@ -1,7 +1,7 @@
 import { sayWhy, type ImportStrings } from '../src/i18n/import-strings';
 import { importStrings } from '../src/i18n/strings';
 import { writtenWords } from '../src/domain/edit/written-words';
-import type { ImportPlan, PlannedPerson } from '../src/importers/plan-import';
+import { changesOf, type ImportPlan, type PlannedPerson } from '../src/importers/plan-import';
 import type { UnknownTable } from '../src/importers/read-import';
 import { terminalJson, terminalText } from './terminal-text.mjs';
 import type { Terminal } from './terminal.mjs';
@@ -41,7 +41,8 @@ export function tellImport(outcome: ImportOutcome, locale: string, json: boolean
 	part(
 		isDry ? 'Would change' : 'Changed',
 		of('update').map(
-			(planned) => `${green(nameOf(planned))}  ${terminalText(`${planned.path}: ${changesOf(planned)}`)}`,
+			(planned) =>
+				`${green(nameOf(planned))}  ${terminalText(`${planned.path}: ${changesOf(planned, writtenWords('en')).join('; ')}`)}`,
 		),
 	);
 	part(
@@ -102,14 +103,4 @@ function entryOf({ person, action, path }: PlannedPerson): object {
 
 function nameOf({ person }: PlannedPerson): string {
 	return terminalText(person.name);
-}
-
-/** "company: Globex (was Acme); 2026-11-22 Now at Globex, was at Acme." */
-function changesOf({ fills, entries, notes }: PlannedPerson): string {
-	const words = writtenWords('en');
-	return [
-		...fills.map(({ key, value, was }) => `${key}: ${value}${was === null ? '' : ` (was ${was})`}`),
-		...entries.map(({ day, tell }) => `${day} ${tell(words)}`),
-		...notes.map(() => 'a note'),
-	].join('; ');
 }

@@ -2,6 +2,7 @@ import { getLanguage, Plugin } from 'obsidian';
 import { isRecord } from './domain/read-value';
 import { readSettings, type Settings } from './domain/settings';
 import { uiStrings } from './i18n/strings';
+import { readMemory, type ImportMemory } from './importers/import-memory';
 import { GangActions } from './ui/actions';
 import { addCommands } from './ui/commands';
 import { drawDueCount } from './ui/due-count';
@@ -68,9 +69,21 @@ export default class WhatThenPlugin extends Plugin {
 	async saveSettings(settings: Settings): Promise<void> {
 		this.settings = settings;
 		this.index?.setSettings(settings);
-		// What imports remember stands beside the settings.
+		await this.keepData(settings);
+	}
+
+	async loadMemory(): Promise<ImportMemory> {
+		return readMemory(await this.loadData());
+	}
+
+	async saveMemory(imports: ImportMemory): Promise<void> {
+		await this.keepData({ imports });
+	}
+
+	/** What imports remember stands beside the settings: neither overwrites the other. */
+	private async keepData(change: Settings | { readonly imports: ImportMemory }): Promise<void> {
 		const there: unknown = await this.loadData();
-		await this.saveData({ ...(isRecord(there) ? there : {}), ...settings });
+		await this.saveData({ ...(isRecord(there) ? there : {}), ...change });
 	}
 
 	/** The first day is kept: promises long past on it are old ones. */

@@ -23,6 +23,38 @@ export interface ImportStrings {
 		readonly 'not-chosen': string;
 		readonly 'archive-encrypted': string;
 	};
+	/** The dialog. */
+	readonly title: string;
+	readonly choose: string;
+	readonly chooseHint: string;
+	readonly chooseFiles: string;
+	readonly reading: (part: number) => string;
+	readonly comparing: string;
+	readonly writing: (done: number, all: number) => string;
+	readonly cancel: string;
+	readonly columns: (file: string) => string;
+	readonly columnsHint: string;
+	readonly goOn: string;
+	readonly leaveOut: string;
+	readonly fields: Readonly<Record<string, string>>;
+	readonly actions: Readonly<Record<'create' | 'update' | 'unclear' | 'same' | 'out', string>>;
+	readonly search: string;
+	readonly whom: string;
+	readonly choices: Readonly<Record<'all' | 'since' | 'messages' | 'liked', string>>;
+	readonly since: string;
+	readonly keepOut: string;
+	/** Unclear: which note it may be, and the answers to that. */
+	readonly mayBe: (note: string) => string;
+	readonly answers: Readonly<Record<'later' | 'same' | 'other', string>>;
+	readonly nothingFound: string;
+	readonly go: (count: number) => string;
+	readonly done: (count: number) => string;
+	readonly refused: (count: number, notes: string) => string;
+	/** *Merge two notes of one person*. */
+	readonly merge: string;
+	readonly mergeWith: (name: string) => string;
+	readonly merged: (name: string) => string;
+	readonly otherSaid: string;
 	readonly whyOf: {
 		readonly 'archive-compression': Told;
 		readonly 'archive-too-large': Told;

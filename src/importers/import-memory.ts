@@ -48,6 +48,12 @@ export class Facts {
 		this.known.add(fingerprint(id, key, value));
 	}
 
+	/** Forgets what was added since: a text that `text` ended with. */
+	drop(facts: string): void {
+		for (let at = 0; at + LENGTH <= facts.length; at += LENGTH)
+			this.known.delete(facts.slice(at, at + LENGTH));
+	}
+
 	get text(): string {
 		return [...this.known].join('');
 	}

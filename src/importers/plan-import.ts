@@ -39,6 +39,14 @@ export interface PlannedPerson {
 	readonly entries: readonly Entry[];
 	/** Text that goes above the log, as no day is told. */
 	readonly notes: readonly string[];
+	/** What is to be done once the user said whose note it is; null where that is clear. */
+	readonly answers: Answers | null;
+}
+
+/** The note that it may be is theirs, or they get one of their own. */
+export interface Answers {
+	readonly same: () => PlannedPerson;
+	readonly other: () => PlannedPerson;
 }
 
 export interface ImportPlan {
@@ -101,7 +109,7 @@ export function* planImport(reading: ImportReading, context: PlanContext): Askin
 		}
 		const { note, doubtful } = matching.elsewhere(one);
 		if (note) planned.push(forKnown(one, note, context));
-		else if (doubtful[0]) planned.push(unclear(one, doubtful));
+		else if (doubtful[0]) planned.push(unclear(one, doubtful, paths, context));
 		else {
 			const made = forNew(one, paths.next(one.name), context.today);
 			planned.push(made);
@@ -135,12 +143,24 @@ function whyOut(one: ImportedPerson, { facts, choice }: PlanContext): 'kept-out'
 	return isLate && !liked && (!withMessages || one.lastMessage !== null) ? null : 'not-chosen';
 }
 
-function unclear(one: ImportedPerson, doubtful: readonly Candidate[]): PlannedPerson {
-	const paths = doubtful.map(({ path }) => path);
-	return { ...nothing, person: one, action: 'unclear', path: paths[0] ?? '', doubtful: paths };
+function unclear(
+	one: ImportedPerson,
+	doubtful: readonly Candidate[],
+	paths: FreePaths,
+	context: PlanContext,
+): PlannedPerson {
+	const [first] = doubtful;
+	const answers: Answers | null = first
+		? {
+				same: () => forKnown(one, first, context),
+				other: () => forNew(one, paths.next(one.name), context.today),
+			}
+		: null;
+	const all = doubtful.map(({ path }) => path);
+	return { ...nothing, person: one, action: 'unclear', path: all[0] ?? '', doubtful: all, answers };
 }
 
-const nothing = { doubtful: [], fills: [], entries: [], notes: [] } as const;
+const nothing = { doubtful: [], fills: [], entries: [], notes: [], answers: null } as const;
 
 /** A new person, or one who is unclear and is to get a note of their own. */
 function forNew(one: ImportedPerson, path: string, today: Day): PlannedPerson {
@@ -400,4 +420,13 @@ class FreePaths {
 /** "Ann.md", "Ann 2.md", … */
 function numbered(folder: string, base: string, count: number): string {
 	return freeNotePath(folder, count === 0 ? base : `${base} ${count + 1}`, () => false);
+}
+
+/** What becomes of a note, in words: "company: Globex (was Acme)", "2026-11-22 Now at Globex, was at Acme." */
+export function changesOf({ fills, entries, notes }: PlannedPerson, words: WrittenWords): readonly string[] {
+	return [
+		...fills.map(({ key, value, was }) => `${key}: ${value}${was === null ? '' : ` (${words.was} ${was})`}`),
+		...entries.map(({ day, tell }) => `${day} ${tell(words)}`),
+		...notes,
+	];
 }

@@ -12,6 +12,7 @@ import type { UiStrings } from '../i18n/ui-strings';
 import type { Day } from '../domain/day';
 import { createContact } from '../vault/create-contact';
 import type { GangIndex } from '../vault/gang-index';
+import type { ChosenFile } from '../vault/import-source';
 import { timeNow, today } from '../vault/today';
 import { kindOfNote, vaultNote } from '../vault/vault-note';
 import { UndoLog } from '../vault/undo-log';
@@ -21,7 +22,9 @@ import { leansOnGuess, type RowWords } from './draw-row';
 import { ExplainModal } from './explain-modal';
 import { GangView, gangViewType, type GangViewParts } from './gang-view';
 import { guardWith, type Guard } from './guarded';
+import { forget, ImportModal, type ImportParts, type MemoryKeeper } from './import-modal';
 import { LogContactModal, type LogForm } from './log-contact-modal';
+import { MergeModal } from './merge-notes';
 import { nextFollowUp } from './next-follow-up';
 import { OldPromisesModal } from './old-promises-modal';
 import { openNote, type NotePlace } from './open-note';
@@ -36,17 +39,19 @@ export class GangActions implements GangViewParts {
 	readonly guard: Guard;
 	readonly undoable: Undoable;
 	readonly rows: RowActions;
+	private readonly importing: ImportParts;
 
 	constructor(
 		private readonly app: App,
 		readonly index: GangIndex,
-		private readonly keeper: SettingsKeeper,
+		private readonly keeper: SettingsKeeper & MemoryKeeper,
 	) {
 		const { settings } = this;
 		const ui = (): UiStrings => uiStrings(getLanguage());
 		this.guard = guardWith(ui());
 		const day = (): Day => index.today;
-		this.undoable = new Undoable(new Writer(app, settings, day), new UndoLog(app, day), this.guard, ui);
+		const writer = new Writer(app, settings, day);
+		this.undoable = new Undoable(writer, new UndoLog(app, day), this.guard, ui);
 		this.rows = new RowActions(app, {
 			index,
 			undoable: this.undoable,
@@ -54,6 +59,11 @@ export class GangActions implements GangViewParts {
 			settings,
 			when: () => this.when(),
 			logContact: (contacts) => this.logContacts(contacts),
+		});
+		const { guard, undoable } = this;
+		this.importing = { index, writer, undoable, guard, settings, when: () => this.when(), memory: keeper };
+		undoable.onUndo(({ facts = '' }) => {
+			if (facts !== '') guard(() => forget(keeper, facts));
 		});
 	}
 
@@ -105,6 +115,17 @@ export class GangActions implements GangViewParts {
 	async searchGang(): Promise<void> {
 		const leaf = await this.app.workspace.ensureSideLeaf(gangViewType, 'right', { active: true });
 		if (leaf.view instanceof GangView) leaf.view.search();
+	}
+
+	/** Brings people in from files; where none are given, they are asked for. */
+	importFiles(files: readonly ChosenFile[] = []): void {
+		new ImportModal(this.app, this.importing, files).open();
+	}
+
+	/** Null where the note at hand is no contact's. */
+	get mergeHere(): (() => void) | null {
+		const contact = this.contactAtHand();
+		return contact && (() => new MergeModal(this.app, contact, this.importing).open());
 	}
 
 	reviewOldPromises(): void {

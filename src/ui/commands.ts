@@ -1,5 +1,5 @@
 import { getLanguage, type Plugin } from 'obsidian';
-import { cardStrings, findStrings, firstDayStrings, uiStrings } from '../i18n/strings';
+import { cardStrings, findStrings, firstDayStrings, importStrings, uiStrings } from '../i18n/strings';
 import type { GangActions } from './actions';
 
 /** The commands of the palette; none has a keyboard shortcut of its own. */
@@ -26,6 +26,9 @@ export function addCommands(plugin: Plugin, actions: GangActions): void {
 	add('search-gang', findStrings(getLanguage()).command, () => actions.searchGang());
 	add('log-contact', commands.logContact, () => actions.logContact(null));
 	add('next-follow-up', commands.nextFollowUp, () => actions.openNextFollowUp());
+	const { title, merge } = importStrings(getLanguage());
+	add('import-contacts', title, () => actions.importFiles());
+	addHere('merge-notes', merge, () => actions.mergeHere);
 	add('old-promises', firstDayStrings(getLanguage()).review, () => actions.reviewOldPromises());
 	addHere('show-card', cardStrings(getLanguage()).show, () => actions.showCardHere);
 	addHere('explain-dates', commands.explainDates, () => actions.explainDates);

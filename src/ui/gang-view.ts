@@ -13,7 +13,9 @@ import { isRecord } from '../domain/read-value';
 import type { Settings } from '../domain/settings';
 import { findStrings } from '../i18n/strings';
 import type { GangIndex } from '../vault/gang-index';
+import type { ChosenFile } from '../vault/import-source';
 import type { RowWords } from './draw-row';
+import { acceptFiles } from './drop-files';
 import { FindBar, type FindHands } from './find-bar';
 import { arrangeMenu, viewsMenu } from './find-menus';
 import { GangFinder } from './gang-finder';
@@ -45,6 +47,7 @@ export interface GangViewParts {
 	showCard(path: string): Promise<void>;
 	reviewOldPromises(): void;
 	addContact(name?: string): void;
+	importFiles(files?: readonly ChosenFile[]): void;
 	logContact(contact: Contact | null): void;
 	readonly rows: RowActions;
 	readonly undoable: Undoable;
@@ -110,6 +113,7 @@ export class GangView extends ItemView implements HoverParent, FindHands {
 		const { contentEl, parts } = this;
 		contentEl.empty();
 		contentEl.addClass('what-then-gang');
+		acceptFiles(contentEl, (files) => parts.importFiles(files));
 		const [filterEl, arrangeEl] = this.drawHeader();
 		const bar = this.addChild(new FindBar(this.app, contentEl, parts, this));
 		const progressEl = contentEl.createDiv({ cls: 'what-then-progress is-hidden', attr: { role: 'status' } });

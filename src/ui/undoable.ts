@@ -7,6 +7,8 @@ import type { Guard } from './guarded';
 
 /** Milliseconds for which the offer to undo stands. */
 const offered = 8000;
+/** Notes put into the trash at once. */
+const atOnce = 8;
 /** Notes named in one notice. */
 const most = 5;
 
@@ -40,12 +42,20 @@ export class Undoable {
 	/** True when at least one note was changed; a notice tells of those that could not be. */
 	async carryOut({ label, acts }: Deed): Promise<boolean> {
 		const notes = await this.writeAll(acts);
-		if (!notes.length) return false;
-		const step = { label, notes };
+		if (notes.length) this.keep({ label, notes });
+		return notes.length > 0;
+	}
+
+	/** What was done otherwise can be undone as well. */
+	keep(step: Step): void {
 		this.log.add(step);
 		this.offerUndo(step);
-		this.events.trigger('step', label);
-		return true;
+		this.events.trigger('step', step.label);
+	}
+
+	/** Calls back with what was taken back. */
+	onUndo(callback: (step: Step) => void): EventRef {
+		return this.events.on('undo', (step) => callback(step as Step));
 	}
 
 	/** Takes back the last step, or the one that is meant. */
@@ -55,7 +65,25 @@ export class Undoable {
 		if (!taken) return void new Notice(undo.nothingToUndo);
 		// The last change first: two of them may be in one note.
 		const acts = taken.notes.map(({ path, change }) => ({ path, act: takingBack(change) })).reverse();
-		if ((await this.writeAll(acts)).length) new Notice(undo.undone(taken.label));
+		const notes = await this.writeAll(acts);
+		const stayed = await this.takeAway(taken.made ?? []);
+		for (const { path, text } of taken.gone ?? [])
+			if (!(await this.writer.bringBack(path, text))) stayed.push(path);
+		this.events.trigger('undo', taken);
+		if (stayed.length) new Notice(`${listed(stayed)}: ${this.ui().refusals.changed}`);
+		if (notes.length || taken.made || taken.gone) new Notice(undo.undone(taken.label));
+	}
+
+	/** Puts notes into the trash, some at a time; gives those that stayed. */
+	private async takeAway(made: NonNullable<Step['made']>): Promise<string[]> {
+		const stayed: string[] = [];
+		const left = [...made];
+		const one = async (): Promise<void> => {
+			for (let next = left.pop(); next; next = left.pop())
+				if ((await this.writer.takeAway(...next)) === null) stayed.push(next[0]);
+		};
+		await Promise.all(Array.from({ length: atOnce }, one));
+		return stayed;
 	}
 
 	async redo(): Promise<void> {
@@ -66,7 +94,9 @@ export class Undoable {
 			path,
 			act: takingBack({ line, before: after, after: before }),
 		}));
-		if ((await this.writeAll(acts)).length) this.offerUndo(step);
+		const notes = await this.writeAll(acts);
+		for (const { path } of step.gone ?? []) await this.writer.takeAway(path);
+		if (notes.length) this.offerUndo(step);
 	}
 
 	private async writeAll(acts: Deed['acts']): Promise<Step['notes']> {

@@ -29,7 +29,7 @@ export async function createContact(
 }
 
 /** The folder for new contacts, made when it is not there; empty = the vault's top. */
-async function contactFolder(app: App, settings: Settings): Promise<string> {
+export async function contactFolder(app: App, settings: Settings): Promise<string> {
 	if (settings.newContactFolder === '') {
 		const { path } = app.fileManager.getNewFileParent('');
 		return path === '/' ? '' : path;
@@ -41,7 +41,7 @@ async function contactFolder(app: App, settings: Settings): Promise<string> {
 }
 
 /** Null where none is set, or it is not there. */
-async function readTemplate(app: App, settings: Settings): Promise<string | null> {
+export async function readTemplate(app: App, settings: Settings): Promise<string | null> {
 	if (settings.template === '') return null;
 	const path = normalizePath(settings.template);
 	const file = app.vault.getFileByPath(path) ?? app.vault.getFileByPath(`${path}.md`);

@@ -8,6 +8,12 @@ export interface Step {
 	/** What was done, in words: "Done: Ring her". */
 	readonly label: string;
 	readonly notes: readonly { readonly path: string; readonly change: Change }[];
+	/** Notes that were made, each with the time of its last change: one that was changed since stays. */
+	readonly made?: readonly (readonly [path: string, time: number])[];
+	/** Notes that went to the trash, whole. */
+	readonly gone?: readonly { readonly path: string; readonly text: string }[];
+	/** What imports remember since then: see `Facts`. */
+	readonly facts?: string;
 }
 
 const storageKey = 'what-then-undo';
@@ -37,10 +43,9 @@ export class UndoLog {
 	/** The step to undo, which goes to those that can be done again; null where there is none. */
 	takeBack(step = this.done.at(-1)): Step | null {
 		if (!step || !this.done.includes(step)) return null;
-		this.keep(
-			this.done.filter((other) => other !== step),
-			[...this.undone, step],
-		);
+		const done = this.done.filter((other) => other !== step);
+		// The texts of notes that were made are not kept: they come again by another import.
+		this.keep(done, step.made?.length ? this.undone : [...this.undone, step]);
 		return step;
 	}
 
@@ -80,8 +85,14 @@ function isStep(value: unknown): value is Step {
 		Array.isArray(value['notes']) &&
 		value['notes'].every(
 			(note) => isRecord(note) && typeof note['path'] === 'string' && isChange(note['change']),
-		)
+		) &&
+		isListOf(value['made'], (one) => Array.isArray(one) && typeof one[0] === 'string') &&
+		isListOf(value['gone'], (one) => isRecord(one) && typeof one['text'] === 'string')
 	);
+}
+
+function isListOf(value: unknown, isOne: (one: unknown) => boolean): boolean {
+	return value === undefined || (Array.isArray(value) && value.every(isOne));
 }
 
 function isChange(value: unknown): value is Change {

@@ -49,6 +49,23 @@ export class Writer {
 		return writing;
 	}
 
+	/** Puts a note into the trash, and gives its text; null where there is none, or it was changed since that time. */
+	async takeAway(path: string, time?: number): Promise<string | null> {
+		await this.pending.get(path);
+		const file = this.app.vault.getFileByPath(path);
+		if (!file || (time !== undefined && file.stat.mtime !== time)) return null;
+		const text = await this.app.vault.read(file);
+		await this.app.fileManager.trashFile(file);
+		return text;
+	}
+
+	/** Makes a note again that went to the trash; false where another has its path by now. */
+	async bringBack(path: string, text: string): Promise<boolean> {
+		if (this.app.vault.getAbstractFileByPath(path)) return false;
+		await this.app.vault.create(path, text);
+		return true;
+	}
+
 	private async writeNow(path: string, act: Act): Promise<Outcome> {
 		const { metadataCache, vault } = this.app;
 		const file = vault.getFileByPath(path);

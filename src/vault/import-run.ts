@@ -1,0 +1,103 @@
+import { normalizePath, type App } from 'obsidian';
+import type { StepContext } from '../domain/edit/pin';
+import type { LanguageCode } from '../domain/languages/language';
+import type { Settings } from '../domain/settings';
+import { Facts } from '../importers/import-memory';
+import { knownContact, type KnownContact } from '../importers/known-contact';
+import { remember, type PlannedPerson } from '../importers/plan-import';
+import { importedNote, updatedNote } from '../importers/write-person';
+import { contactFolder, readTemplate } from './create-contact';
+import type { GangIndex } from './gang-index';
+import type { Watch } from './import-source';
+import { timeNow } from './today';
+import type { Step } from './undo-log';
+import type { Writer } from './writer';
+
+/** The contacts of the vault as an import compares them, by what the metadata cache knows. */
+export async function knownContacts(
+	app: App,
+	index: GangIndex,
+	settings: Settings,
+	{ slices }: Pick<Watch, 'slices'>,
+): Promise<readonly KnownContact[]> {
+	const known: KnownContact[] = [];
+	for (const contact of index.contacts) {
+		await slices.turn();
+		const properties = { ...app.metadataCache.getCache(contact.path)?.frontmatter };
+		known.push(knownContact({ path: contact.path, properties, text: '' }, contact, settings));
+	}
+	return known;
+}
+
+/** Is there a file of this path, whatever its case? */
+export function takenPaths(app: App): (path: string) => boolean {
+	const taken = new Set(app.vault.getFiles().map(({ path }) => path.toLowerCase()));
+	return (path) => taken.has(path.toLowerCase());
+}
+
+/** What writing depends on besides the people. */
+export interface ImportPlace {
+	readonly settings: Settings;
+	readonly context: StepContext;
+	/** The language of new notes. */
+	readonly language: LanguageCode;
+	readonly facts: Facts;
+}
+
+/** What was written, as one step of undo, and what could not be. */
+export interface Written {
+	readonly step: Omit<Step, 'label'>;
+	readonly refused: readonly string[];
+}
+
+/** Notes made at once: the file system has its own pace. */
+const ATONCE = 8;
+
+/**
+ * Writes what was planned, note by note, each whole. Where the user ends it, what is written stays, and can be undone as
+ * one step.
+ */
+export async function writeImport(
+	app: App,
+	writer: Writer,
+	planned: readonly PlannedPerson[],
+	{ settings, context, language, facts }: ImportPlace,
+	watch: Watch,
+): Promise<Written> {
+	const folder = await contactFolder(app, settings);
+	const template = await readTemplate(app, settings);
+	const place = { folder, template, settings, today: context.today, time: timeNow() };
+	const notes: Step['notes'][number][] = [];
+	const made: (readonly [string, number])[] = [];
+	const refused: string[] = [];
+	const before = facts.text.length;
+	const write = async (one: PlannedPerson): Promise<void> => {
+		if (one.action === 'create') {
+			const text = importedNote(one, place, language, context);
+			const file = await app.vault.create(normalizePath(one.path), text);
+			made.push([file.path, file.stat.mtime]);
+		} else if (one.action === 'update') {
+			const outcome = await writer.write(one.path, { edit: (at) => updatedNote(at, one, context) });
+			if (!('refused' in outcome)) notes.push({ path: one.path, change: outcome.change });
+			else if (outcome.refused !== 'nothing-to-do') {
+				refused.push(one.path);
+				return;
+			}
+		}
+		remember(facts, one);
+	};
+	let waiting: Promise<void>[] = [];
+	for (const [at, one] of planned.entries()) {
+		if (watch.isOver()) break;
+		// Further files may tell of somebody whose note is being made.
+		if (one.action === 'update' || waiting.length >= ATONCE) {
+			await Promise.all(waiting);
+			waiting = [];
+		}
+		waiting.push(write(one).catch(() => void refused.push(one.path)));
+		watch.onPart(at / planned.length);
+		await watch.slices.turn();
+	}
+	await Promise.all(waiting);
+	return { step: { notes, made, facts: facts.text.slice(before) }, refused };
+}
