@@ -2,7 +2,7 @@ import { normalizePath, type App } from 'obsidian';
 import type { StepContext } from '../domain/edit/pin';
 import type { LanguageCode } from '../domain/languages/language';
 import type { Settings } from '../domain/settings';
-import { Facts } from '../importers/import-memory';
+import type { Facts } from '../importers/import-memory';
 import { knownContact, type KnownContact } from '../importers/known-contact';
 import { remember, type PlannedPerson } from '../importers/plan-import';
 import { importedNote, updatedNote } from '../importers/write-person';

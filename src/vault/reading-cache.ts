@@ -110,7 +110,8 @@ export class ReadingCache {
 
 	/** None where it is not what was read in this way. */
 	private textsIn(value: unknown): readonly string[] {
-		const [way, ...texts] = Array.isArray(value) ? value : [];
+		const parts: readonly unknown[] = Array.isArray(value) ? value : [];
+		const [way, ...texts] = parts;
 		return way === this.way ? texts.filter((text) => typeof text === 'string') : [];
 	}
 

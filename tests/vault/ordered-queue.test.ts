@@ -56,13 +56,13 @@ function aQueue(day: Day) {
 	const people = new Map<string, Listed>();
 	return {
 		queue,
-		put(contact: Contact): void {
+		put: (contact: Contact): void => {
 			const listed = people.get(contact.path) ?? { contact, row: null, waits: false };
 			listed.contact = contact;
 			people.set(contact.path, listed);
 			queue.put(listed);
 		},
-		remove(path: string): void {
+		remove: (path: string): void => {
 			const listed = people.get(path);
 			if (!listed) return;
 			people.delete(path);

@@ -133,7 +133,7 @@ export function lexiconOf(words: DateWords): Lexicon {
 }
 
 /** Small letters without accents, so that "Março", "marco" and a decomposed "ç" are one word. */
-export function foldWord(word: string): string {
+function foldWord(word: string): string {
 	const lower = word.toLowerCase();
 	if (isAscii(lower)) return lower;
 	return lower

@@ -92,7 +92,7 @@ export function withoutMarks(text: string): string {
 
 /** The stretches of a text that are marks of Tasks and Dataview, dates of history included: no prose. */
 const MARKS =
-	/(?:📅|📆|🗓|⏳|⌛|➕|✅|✔|☑|❌|🛫|🔁)\uFE0F?\s*(?:\d{4}-\d\d-\d\d)?|[[(][\w-]+::[^\])]*[\])]/giu;
+	/(?:📅|📆|🗓|⏳|⌛|➕|✅|✔|☑|❌|🛫|🔁)\uFE0F?\s*(?:\d{4}-\d\d-\d\d)?|[[(][\w-]+::[^[\](]*(?:[[(]{1,2}[^[\](]*[\])]{1,2}[^[\](]*)?[\])]/giu;
 
 /** The words of a text alone, without blanks, however it is marked, to know it again. */
 export function bareWords(text: string): string {
