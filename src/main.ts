@@ -30,6 +30,7 @@ export default class WhatThenPlugin extends Plugin {
 		this.index = index;
 		this.actions = actions;
 
+		this.registerEvent(index.onUpdate(() => actions.forget()));
 		this.registerView(gangViewType, (leaf) => new GangView(leaf, actions));
 		this.registerHoverLinkSource(gangViewType, { display: gang.title, defaultMod: true });
 		this.registerView(cardViewType, (leaf) => new PersonCardView(leaf, actions));

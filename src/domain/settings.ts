@@ -51,6 +51,8 @@ export interface Settings {
 	readonly relations: readonly string[];
 	/** How often I mean to be in touch, by relation: "client" → "6 weeks". */
 	readonly cadences: Readonly<Record<string, string>>;
+	/** What is done first with somebody just linked, by relation: "client" → "ring within 3 days". */
+	readonly firstSteps: Readonly<Record<string, string>>;
 	/** Daily and meeting notes are read where they link to a contact. */
 	readonly readDailyNotes: boolean;
 	/** Folders of daily and meeting notes; empty = every note whose file name is a date. */
@@ -97,6 +99,14 @@ export const defaultSettings: Settings = {
 		'recruiter',
 	],
 	cadences: {},
+	firstSteps: {
+		client: 'ring within 2 days',
+		'potential client': 'ring within 2 days',
+		supplier: 'email within 3 days',
+		friend: 'ring within 3 days',
+		'potential friend': 'meet within 2 weeks',
+		recruiter: 'let sit',
+	},
 	readDailyNotes: true,
 	dailyFolders: [],
 	dueHints: true,
@@ -130,6 +140,7 @@ export function readSettings(from: unknown): Settings {
 		language: oneOf(languages, given['language'], d.language),
 		relations: texts(given['relations'], d.relations),
 		cadences: table(given['cadences'], d.cadences),
+		firstSteps: table(given['firstSteps'], d.firstSteps),
 		readDailyNotes: yesOrNo(given['readDailyNotes'], d.readDailyNotes),
 		dailyFolders: texts(given['dailyFolders'], d.dailyFolders),
 		dueHints: yesOrNo(given['dueHints'], d.dueHints),
@@ -147,6 +158,7 @@ export function wayOfReading(settings: Settings): string {
 	const ofOthers = {
 		newContactFolder: 0,
 		relations: 0,
+		firstSteps: 0,
 		dueHints: 0,
 		completeDates: 0,
 		justLinkedDays: 0,

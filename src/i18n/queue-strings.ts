@@ -41,10 +41,14 @@ export interface QueueStrings {
 	readonly losing: (since: string, cadence: string) => string;
 	/** Never in touch since linking. */
 	readonly losingLinked: (since: string, cadence: string) => string;
-	/** "Linked 5 days ago: what then?" */
-	readonly linked: (when: string) => string;
-	/** "Linked 5 days ago on LinkedIn: what then?" */
-	readonly linkedThere: (when: string, where: string) => string;
+	/** "Linked 5 days ago: what then?"; what is known besides comes before the question. */
+	readonly linked: (when: string, besides: string) => string;
+	/** "Linked 5 days ago on LinkedIn, through Ann Lee: what then?" */
+	readonly linkedThere: (when: string, where: string, besides: string) => string;
+	readonly through: (name: string) => string;
+	/** "; Bob Stone and 2 more at Acme too" */
+	readonly alsoAt: (names: string, company: string) => string;
+	readonly andMore: (count: number) => string;
 	/** "on LinkedIn"; "in person" stands as it is. */
 	readonly onNetworks: (networks: string) => string;
 	/** Before the last of several networks. */

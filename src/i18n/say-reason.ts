@@ -32,8 +32,22 @@ export function sayDue(reason: Reason, today: Day, strings: QueueStrings): strin
 	return sayWhen(reason.due, today, strings);
 }
 
+/** What is known of somebody just linked besides when and where. */
+export interface KnownOf {
+	/** The name of who introduced us. */
+	readonly through: string | null;
+	/** Others of the gang at the same company, by name. */
+	readonly there: readonly string[];
+}
+
 /** Why this person is on the list now, without the words of the note: "Due 3 days ago (written date is a guess)". */
-export function sayReason(reason: Reason, contact: Contact, today: Day, strings: QueueStrings): string {
+export function sayReason(
+	reason: Reason,
+	contact: Contact,
+	today: Day,
+	strings: QueueStrings,
+	known: KnownOf | null = null,
+): string {
 	const { followUp, due } = reason;
 	switch (reason.kind) {
 		case 'text':
@@ -51,7 +65,7 @@ export function sayReason(reason: Reason, contact: Contact, today: Day, strings:
 		case 'yearly':
 			return due === null ? '' : sayBirthday(due, contact, today, strings);
 		case 'just-linked':
-			return sayLinked(contact, today, strings);
+			return sayLinked(contact, today, strings, known);
 		case 'none':
 			if (contact.lastTouch === null) return strings.noTouch;
 			return strings.lastTouch(sayWhen(contact.lastTouch.day, today, strings));
@@ -81,14 +95,24 @@ function sayBirthday(due: Day, contact: Contact, today: Day, strings: QueueStrin
 	return age !== null && age > 0 ? strings.birthdayAt(when, age) : strings.birthday(when);
 }
 
-/** Linked "on LinkedIn and X", but "in person". */
-function sayLinked({ connected, networks }: Contact, today: Day, strings: QueueStrings): string {
+/** Linked "on LinkedIn and X", but "in person"; through whom, and who of the gang is at the same company. */
+function sayLinked(
+	{ company, connected, networks }: Contact,
+	today: Day,
+	strings: QueueStrings,
+	known: KnownOf | null,
+): string {
 	const when = sayWhen(connected ?? today, today, strings);
+	const [first, ...others] = known?.there ?? [];
+	const more = others.length ? strings.andMore(others.length) : '';
+	const besides =
+		(known?.through ? strings.through(known.through) : '') +
+		(first === undefined ? '' : strings.alsoAt(first + more, company ?? ''));
 	const last = networks.at(-1);
-	if (last === undefined) return strings.linked(when);
-	const others = networks.slice(0, -1).join(', ');
-	const names = others ? `${others}${strings.and}${last}` : last;
-	return strings.linkedThere(when, /^in /i.test(names) ? names : strings.onNetworks(names));
+	if (last === undefined) return strings.linked(when, besides);
+	const before = networks.slice(0, -1).join(', ');
+	const names = before ? `${before}${strings.and}${last}` : last;
+	return strings.linkedThere(when, /^in /i.test(names) ? names : strings.onNetworks(names), besides);
 }
 
 /** "every 6 weeks", or "never". */

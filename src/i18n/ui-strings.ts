@@ -1,7 +1,7 @@
 import type { Refusal } from '../domain/edit/edit';
 
 /** Actions on a reason. */
-type Verb = 'done' | 'snooze' | 'log' | 'answer' | 'sit' | 'like' | 'dismiss' | 'pin';
+type Verb = 'done' | 'snooze' | 'log' | 'first' | 'answer' | 'sit' | 'like' | 'dismiss' | 'pin';
 
 /** What the plugin says in its views, forms, commands and settings. */
 export interface UiStrings {
@@ -39,7 +39,7 @@ export interface UiStrings {
 		readonly logContact: string;
 		readonly nextFollowUp: string;
 		readonly explainDates: string;
-		readonly acts: Readonly<Record<Exclude<Verb, 'log' | 'sit'>, string>>;
+		readonly acts: Readonly<Record<Exclude<Verb, 'log' | 'sit' | 'first'>, string>>;
 		readonly undo: string;
 		readonly redo: string;
 	};
@@ -102,7 +102,7 @@ export interface UiStrings {
 	readonly act: {
 		readonly titles: Readonly<Record<Verb, string>>;
 		/** What was done, with the sentence or the name. */
-		readonly labels: Readonly<Record<Exclude<Verb, 'log'>, (what: string) => string>>;
+		readonly labels: Readonly<Record<Exclude<Verb, 'log' | 'first'>, (what: string) => string>>;
 		readonly several: (count: number) => string;
 		readonly unliked: (what: string) => string;
 		readonly nothingHere: string;
@@ -173,6 +173,7 @@ export interface SettingsStrings {
 	readonly setUpOn: SettingText;
 	readonly relations: SettingText;
 	readonly cadences: SettingText;
+	readonly firstSteps: SettingText;
 	readonly propertyNames: SettingText;
 	readonly add: (what: string) => string;
 	readonly empty: string;
@@ -180,6 +181,7 @@ export interface SettingsStrings {
 	readonly automatic: string;
 	readonly relation: string;
 	readonly cadenceExample: string;
+	readonly stepExample: string;
 	readonly cadenceUnread: (words: string) => string;
 	readonly badDay: string;
 	readonly save: string;

@@ -1,4 +1,5 @@
 import { getLanguage, MarkdownView, Notice, type App, type PaneType } from 'obsidian';
+import { Colleagues } from '../domain/colleagues';
 import type { Contact } from '../domain/contact';
 import { logged } from '../domain/edit/contact-edits';
 import { pinnedStep } from '../domain/edit/pin';
@@ -6,7 +7,7 @@ import { explainNote } from '../domain/explain-note';
 import { languageOfNote } from '../domain/follow-ups/read-text';
 import type { Settings } from '../domain/settings';
 import { groupTitle } from '../i18n/find-strings';
-import { sayDay, sayDue, sayReason, sectionTitle } from '../i18n/say-reason';
+import { sayDay, sayDue, sayReason, sectionTitle, type KnownOf } from '../i18n/say-reason';
 import { explainStrings, findStrings, firstDayStrings, queueStrings, uiStrings } from '../i18n/strings';
 import type { UiStrings } from '../i18n/ui-strings';
 import type { Day } from '../domain/day';
@@ -40,6 +41,7 @@ export class GangActions implements GangViewParts {
 	readonly undoable: Undoable;
 	readonly rows: RowActions;
 	private readonly importing: ImportParts;
+	private readonly colleagues = new Colleagues(() => this.index.contacts);
 
 	constructor(
 		private readonly app: App,
@@ -78,7 +80,15 @@ export class GangActions implements GangViewParts {
 			ui: uiStrings(getLanguage()),
 			look: firstDayStrings(getLanguage()).look,
 			sectionTitle: (key) => sectionTitle(key, strings),
-			sentence: (reason, contact) => sayReason(reason, contact, day, strings),
+			sentence: (reason, contact) =>
+				sayReason(
+					reason,
+					contact,
+					day,
+					strings,
+					reason.kind === 'just-linked' ? this.knownOf(contact) : null,
+				),
+			firstStep: (contact) => this.rows.sayFirstStep(contact),
 			// How long there was no contact, and until when, stands in the sentence already.
 			due: (reason) =>
 				reason.kind === 'cadence' || reason.kind === 'yearly' ? '' : sayDue(reason, day, strings),
@@ -92,6 +102,11 @@ export class GangActions implements GangViewParts {
 			},
 		};
 	};
+
+	/** The gang has changed. */
+	forget(): void {
+		this.colleagues.forget();
+	}
 
 	keepSettings(change: Partial<Settings>): Promise<void> {
 		return this.keeper.saveSettings({ ...this.settings(), ...change });
@@ -202,6 +217,14 @@ export class GangActions implements GangViewParts {
 					this.guard(() => this.open({ path: file.path, line: line.number, text: line.text }, false)),
 			}).open();
 		};
+	}
+
+	private knownOf(contact: Contact): KnownOf {
+		const { introducedBy, path } = contact;
+		const file = introducedBy && this.app.metadataCache.getFirstLinkpathDest(introducedBy, path);
+		const there = this.colleagues.of(contact).map(({ name }) => name);
+		const through = file ? this.index.contactAt(file.path)?.name : introducedBy?.replace(/^.*\//, '');
+		return { through: through ?? null, there };
 	}
 
 	private contactAtHand(): Contact | null {

@@ -33,6 +33,8 @@ export interface RowWords {
 	readonly isOpen: (path: string) => boolean;
 	/** The whole dates, for the tooltip: when it is due, and when the line was written. */
 	readonly dates: (reason: Reason) => string;
+	/** "First step: ring, Tue 24 Nov 2026" */
+	readonly firstStep: (contact: Contact) => string;
 	/** "Look through" */
 	readonly look: string;
 	readonly ui: UiStrings;
@@ -43,7 +45,7 @@ export const hues = 8;
 /** Actions that have a button on the row; all are in its menu. */
 const buttonVerbs: readonly Verb[] = ['done', 'snooze', 'log'];
 /** Whoever has just linked asks another question. */
-const linkedVerbs: readonly Verb[] = ['answer', 'log', 'sit'];
+const linkedVerbs: readonly Verb[] = ['first', 'answer', 'sit'];
 
 type Parts = Readonly<
 	Record<
@@ -172,25 +174,43 @@ function fillReason(row: HTMLElement, parts: Parts, item: ReasonItem, words: Row
 /** The sentence of the note with the words of its date marked; where no text says it, the reason in our words. */
 function fillWhy(row: HTMLElement, parts: Parts, reason: Reason, contact: Contact, words: RowWords): void {
 	const { followUp } = reason;
-	if (followUp && followUp.text.trim() !== '') drawSentence(parts.why, followUp.text, followUp.date);
-	else drawSentence(parts.why, words.sentence(reason, contact), null);
+	drawReason(parts.why, reason, contact, words);
 	drawDue(parts.due, reason, words);
 	parts.due.toggleClass('is-overdue', reason.section === 'overdue');
 	parts.due.toggleClass('is-today', reason.section === 'today');
 	const dates = words.dates(reason);
-	setAttributes(parts.text, { title: dates });
+	const isNew = reason.kind === 'just-linked';
+	// All that is known has seldom room on the line.
+	setAttributes(parts.text, { title: isNew ? words.sentence(reason, contact) : dates });
 	// There is no hovering with keys.
 	setAttributes(row, { 'aria-description': dates });
 	const guessed = followUp !== null && leansOnGuess(followUp);
 	show(parts.guess, guessed);
 	setText(parts.guess, guessed ? words.ui.gang.guess : '');
 	setAttributes(parts.guess, { title: guessed ? words.ui.gang.guessHint : '' });
-	const wanted = reason.kind === 'just-linked' ? linkedVerbs : buttonVerbs;
+	const wanted = isNew ? linkedVerbs : buttonVerbs;
 	fillActs(
 		parts.acts,
 		verbsFor(reason).filter((verb) => wanted.includes(verb)),
 		words.ui,
+		isNew ? words.firstStep(contact) : '',
 	);
+}
+
+/** The sentence of the note, or the reason in our words; of an answer's own day the answer. */
+export function drawReason(
+	el: HTMLElement,
+	reason: Reason,
+	contact: Contact,
+	words: Pick<RowWords, 'sentence'>,
+): void {
+	const { followUp, kind } = reason;
+	if (!followUp || followUp.text.trim() === '')
+		return drawSentence(el, words.sentence(reason, contact), null);
+	const { text, date } = followUp;
+	const { answer, peace } = contact;
+	if (kind !== 'property' || !date || answer === null || peace !== null) return drawSentence(el, text, date);
+	drawSentence(el, `${answer}: ${text.slice(date.index)}`, { ...date, index: answer.length + 2 });
 }
 
 /** "Due 3 days ago"; on a narrow line "3 days ago". */
@@ -209,8 +229,8 @@ export function drawDue(
 }
 
 /** The buttons of a row; keys, the menu and screen readers have other ways, so Tab passes them by. */
-function fillActs(el: HTMLElement, shown: readonly Verb[], { act }: UiStrings): void {
-	const key = shown.join(' ');
+function fillActs(el: HTMLElement, shown: readonly Verb[], { act }: UiStrings, firstStep: string): void {
+	const key = [...shown, firstStep].join(' ');
 	if (el.dataset['verbs'] === key) return;
 	el.dataset['verbs'] = key;
 	el.empty();
@@ -223,7 +243,9 @@ function fillActs(el: HTMLElement, shown: readonly Verb[], { act }: UiStrings): 
 		return buttonEl;
 	};
 	for (const verb of shown)
-		button(verbIcons[verb], `${act.titles[verb]} (${verbKeys[verb]})`).dataset['verb'] = verb;
+		button(verbIcons[verb], `${verb === 'first' ? firstStep : act.titles[verb]} (${verbKeys[verb]})`).dataset[
+			'verb'
+		] = verb;
 	// There is no room for all of them.
 	button('lucide-more-vertical', act.more).addClass('what-then-menu');
 }

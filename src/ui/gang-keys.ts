@@ -1,6 +1,7 @@
 import { Keymap, type PaneType } from 'obsidian';
 import type { GangItem } from './gang-items';
-import { verbKeys, verbs, type Verb } from './row-acts';
+import { answerKinds, type AnswerKind } from '../domain/first-step';
+import { groupVerbs, verbKeys, verbs, type Verb } from './row-acts';
 import type { WindowList } from './window-list';
 
 /** What a key can do with an entry of the list. */
@@ -8,6 +9,8 @@ export interface GangHands {
 	openItem(item: GangItem, pane: PaneType | boolean): unknown;
 	/** Null means those that are chosen. */
 	actOn(verb: Verb, item: GangItem | null): unknown;
+	/** The same for an answer at once, with a day that fits. */
+	answerAs(kind: AnswerKind, item: GangItem | null): unknown;
 	toggleItem(item: GangItem): void;
 	readonly hasSelection: boolean;
 	/** Chooses the entry, or no more; `stretch`: all up to it. */
@@ -76,7 +79,11 @@ export function keyMeaning(
 	if (meaning || shiftKey) return meaning ?? null;
 	if (key === 'm') return () => hands.showMenu(item);
 	const verb = verbs.find((name) => verbKeys[name] === key);
-	return verb ? () => hands.actOn(verb, hands.hasSelection ? null : item) : null;
+	const meant = hands.hasSelection ? null : item;
+	const kind = answerKinds[Number(key) - 1];
+	if (kind) return () => hands.answerAs(kind, meant);
+	if (!verb || (meant?.kind === 'section' && !groupVerbs.includes(verb))) return null;
+	return () => hands.actOn(verb, meant);
 }
 
 /** To the right: unfold, and when that is done already, to the first beneath. */

@@ -1,6 +1,7 @@
 import { Component, Keymap, Platform, type PaneType } from 'obsidian';
+import type { AnswerKind } from '../domain/first-step';
 import { gangRowDrawer } from './draw-row';
-import { reasonOf, type GangItem, type PersonItem, type ReasonItem } from './gang-items';
+import { reasonOf, type GangItem, type PersonItem, type ReasonItem, type SectionItem } from './gang-items';
 import { keyMeaning, type GangHands } from './gang-keys';
 import { showRowMenu, showSectionMenu } from './gang-menu';
 import type { GangView, GangViewParts } from './gang-view';
@@ -126,6 +127,11 @@ export class GangList extends Component implements GangHands {
 		return this.parts.rows.actOn(verb, this.aimsAt(item));
 	}
 
+	answerAs(kind: AnswerKind, item: GangItem | null): unknown {
+		this.list.dealWithActive();
+		return this.parts.rows.answerAs(kind, this.aimsAt(item));
+	}
+
 	get hasSelection(): boolean {
 		return this.selection.keys.size > 0;
 	}
@@ -151,8 +157,7 @@ export class GangList extends Component implements GangHands {
 		if (!place) return;
 		if (item.kind !== 'section')
 			return showRowMenu(place, this.aimsAt(item), reasonOf(item), this.view, this.parts);
-		const paths = item.group.rows.map(({ contact }) => contact.path);
-		showSectionMenu(place, item, this.parts, () => this.selectAll(paths));
+		showSectionMenu(place, item, this.parts, aimsOf(item), (paths) => this.selectAll(paths));
 	}
 
 	search(): void {
@@ -180,8 +185,12 @@ export class GangList extends Component implements GangHands {
 		return this.list.items.flatMap(({ kind, key }) => (kind === 'section' ? [] : [key]));
 	}
 
-	/** Whom an action on this entry is for: all that are chosen when it is one of them, or none is meant; else itself. */
+	/**
+	 * Whom an action on this entry is for: all that are chosen when it is one of them, or none is meant; all beneath a
+	 * heading that is not folded; else itself.
+	 */
 	private aimsAt(item: GangItem | null): readonly Aim[] {
+		if (item?.kind === 'section') return item.folded ? [] : aimsOf(item);
 		const { keys } = this.selection;
 		const chosen = item === null || keys.has(item.key);
 		return this.list.items
@@ -238,4 +247,9 @@ export class GangList extends Component implements GangHands {
 		if (Platform.isMobile && item.kind !== 'section') this.select(item, false);
 		else this.showMenu(item, event);
 	}
+}
+
+/** Everybody beneath a heading. */
+function aimsOf({ group }: SectionItem): readonly Aim[] {
+	return group.rows.map(({ contact, reason }) => ({ target: reason, contact }));
 }

@@ -1,10 +1,12 @@
 import { getLanguage, Menu, type ItemView } from 'obsidian';
+import type { Contact } from '../domain/contact';
 import type { Reason } from '../domain/gang';
 import { cardStrings } from '../i18n/strings';
 import { isOldPromises, type SectionItem } from './gang-items';
 import type { GangViewParts } from './gang-view';
 import { placeOf } from './next-follow-up';
 import type { Aim } from './row-actions';
+import { groupVerbs } from './row-acts';
 import { showBelow } from './show-below';
 
 /**
@@ -36,16 +38,31 @@ export function showRowMenu(
 	showAt(menu, at);
 }
 
-/** The menu of a section: all its people, and the old promises in one go. */
+/** The menu of a section: all its people, those of one relation, an answer for all, and the old promises in one go. */
 export function showSectionMenu(
 	at: MouseEvent | HTMLElement,
 	item: SectionItem,
 	parts: GangViewParts,
-	selectAll: () => void,
+	aims: readonly Aim[],
+	select: (paths: readonly string[]) => void,
 ): void {
 	const { look, ui } = parts.words();
 	const menu = new Menu();
-	if (!item.folded) add(menu, parts, ui.gang.selectSection, 'lucide-check-check', selectAll);
+	if (!item.folded) {
+		const people = aims.flatMap(({ contact }) => contact ?? []);
+		const pathsOf = (contacts: readonly Contact[]): readonly string[] => contacts.map(({ path }) => path);
+		add(menu, parts, ui.gang.selectSection, 'lucide-check-check', () => select(pathsOf(people)));
+		const relations = new Map<string, Contact[]>();
+		for (const contact of people) {
+			const { relation } = contact;
+			if (relation !== null) relations.set(relation, [...(relations.get(relation) ?? []), contact]);
+		}
+		for (const [relation, those] of relations.size > 1 ? relations : [])
+			add(menu, parts, `${ui.gang.selectSection}: ${relation} (${those.length})`, 'lucide-users', () =>
+				select(pathsOf(those)),
+			);
+		parts.rows.addTo(menu, aims, null, groupVerbs);
+	}
 	if (isOldPromises(item)) add(menu, parts, look, 'lucide-list-checks', () => parts.reviewOldPromises());
 	if (!item.folded || isOldPromises(item)) showAt(menu, at);
 }

@@ -2,6 +2,14 @@ import { MarkdownView, Notice, type App, type Editor, type Menu } from 'obsidian
 import type { Contact } from '../domain/contact';
 import type { Day } from '../domain/day';
 import { laterDayIn } from '../domain/edit/spoken-day';
+import {
+	answerKinds,
+	firstStepOf,
+	stepFor,
+	type AnswerKind,
+	type FirstStep,
+	type FirstStepContext,
+} from '../domain/first-step';
 import { reasonsOf, type Reason } from '../domain/gang';
 import type { Settings } from '../domain/settings';
 import type { UiStrings } from '../i18n/ui-strings';
@@ -20,6 +28,7 @@ import {
 	pinAct,
 	snoozeAct,
 	verbsFor,
+	verbs,
 	verbsForAll,
 	type Target,
 	type Verb,
@@ -47,6 +56,7 @@ export const verbIcons: Readonly<Record<Verb, string>> = {
 	done: 'lucide-check',
 	snooze: 'lucide-alarm-clock',
 	log: 'lucide-message-circle',
+	first: 'lucide-footprints',
 	answer: 'lucide-reply',
 	sit: 'lucide-armchair',
 	like: 'lucide-heart',
@@ -97,11 +107,25 @@ export class RowActions {
 				return this.parts.logContact(contactsOf(aims));
 			case 'answer':
 				return this.askAnswer(contactsOf(aims));
+			case 'first':
+				return this.answerBy(contactsOf(aims), (contact) => firstStepOf(contact, this.steps));
 			case 'like':
 				return this.like(contactsOf(aims));
 			case 'sit':
 				return this.write(verb, aimsAtNotes(contactsOf(aims)), () => answerAct(this.inPeace, null));
 		}
+	}
+
+	/** Answers for all of them at once, each with a day that fits. */
+	answerAs(kind: AnswerKind, all: readonly Aim[]): unknown {
+		if (kind === 'sit') return this.actOn('sit', all);
+		const answer = this.ui.act.answers[answerKinds.indexOf(kind)] ?? kind;
+		return this.answerBy(contactsOf(all), (contact) => stepFor(answer, contact, this.steps));
+	}
+
+	/** "First step: ring, Tue 24 Nov 2026" */
+	sayFirstStep(contact: Contact): string {
+		return `${this.ui.act.titles.first}: ${this.sayStep(firstStepOf(contact, this.steps))}`;
 	}
 
 	/** The action on the note in front: on the follow-up at the cursor, else on the contact's most urgent reason. */
@@ -130,10 +154,12 @@ export class RowActions {
 	}
 
 	/** What can be done with all of them; `what` says it of one among several in the menu. */
-	addTo(menu: Menu, aims: readonly Aim[], what: string | null = null): void {
+	addTo(menu: Menu, aims: readonly Aim[], what: string | null = null, wanted: readonly Verb[] = verbs): void {
 		for (const verb of verbsForAll(aims.map(({ target }) => target))) {
-			if (aims[0]?.contact === null && aboutPerson.includes(verb)) continue;
-			const title = this.ui.act.titles[verb];
+			const [{ contact = null } = {}, other] = aims;
+			if (!wanted.includes(verb) || (contact === null && aboutPerson.includes(verb))) continue;
+			const title =
+				verb === 'first' && contact && !other ? this.sayFirstStep(contact) : this.ui.act.titles[verb];
 			menu.addItem((item) =>
 				item
 					.setTitle(what === null ? title : `${title}: ${what}`)
@@ -180,7 +206,7 @@ export class RowActions {
 	}
 
 	private async write(
-		verb: Exclude<Verb, 'log'>,
+		verb: Exclude<Verb, 'log' | 'first'>,
 		aims: readonly Aim[],
 		actOf: (aim: Aim) => Act | null,
 	): Promise<void> {
@@ -190,6 +216,30 @@ export class RowActions {
 		});
 		const label = this.ui.act.labels[verb](this.nameOf(aims));
 		await this.parts.undoable.carryOut({ label, acts });
+	}
+
+	private get steps(): FirstStepContext {
+		return { ...this.parts.when(), settings: this.parts.settings(), answers: this.ui.act.answers };
+	}
+
+	private async answerBy(
+		contacts: readonly Contact[],
+		stepOf: (contact: Contact) => FirstStep,
+	): Promise<void> {
+		const steps = contacts.map(stepOf);
+		const [first] = steps.map((step) => this.sayStep(step));
+		const isOne = first !== undefined && steps.every((step) => this.sayStep(step) === first);
+		const name = this.nameOf(aimsAtNotes(contacts));
+		const label = this.ui.act.labels.answer(isOne ? `${name}: ${first}` : name);
+		const acts = steps.map(({ answer, day }, index) => ({
+			path: contacts[index]?.path ?? '',
+			act: answerAct(answer, day),
+		}));
+		await this.parts.undoable.carryOut({ label, acts });
+	}
+
+	private sayStep({ answer, day }: FirstStep): string {
+		return day === null ? answer : `${answer}, ${this.parts.when().sayDay(day)}`;
 	}
 
 	/** All of them, or no more where all are liked already. */
@@ -230,14 +280,27 @@ export class RowActions {
 		this.ask({
 			title: act.answerTitle(this.nameOf(aims)),
 			about: '',
-			answer: { name: act.answer, choices: act.answers },
+			answer: {
+				name: act.answer,
+				choices: act.answers,
+				// Of several people the day is shown where it is the same for all.
+				whenOf: (answer) => {
+					const days = new Set(contacts.map((contact) => stepFor(answer, contact, this.steps).day));
+					const [day = null] = days.size === 1 ? days : [];
+					return day ?? '';
+				},
+			},
 			when: { name: act.answerWhen, desc: act.answerWhenHint, placeholder: act.untilExample },
 			submit: act.answerSubmit,
-			onSubmit: ({ answer, words }) => {
+			onSubmit: ({ answer, words, isFilled }) => {
 				if (answer === '') return act.answerMissing;
 				const day: Day | null = words === '' ? null : laterDayIn(words, this.parts.when());
 				if (words !== '' && !day) return when.noDate;
-				this.parts.guard(() => this.write('answer', aims, () => answerAct(answer, day)));
+				this.parts.guard(() =>
+					this.answerBy(contacts, (contact) =>
+						isFilled ? stepFor(answer, contact, this.steps) : { answer, day },
+					),
+				);
 				return null;
 			},
 		});

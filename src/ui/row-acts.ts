@@ -22,7 +22,7 @@ import type { ToggleTask } from '../vault/tasks-plugin';
 import type { Act } from '../vault/writer';
 
 /** What can be done with a reason, in the order of menus. */
-export const verbs = ['done', 'snooze', 'log', 'answer', 'sit', 'like', 'dismiss', 'pin'] as const;
+export const verbs = ['done', 'snooze', 'log', 'first', 'answer', 'sit', 'like', 'dismiss', 'pin'] as const;
 export type Verb = (typeof verbs)[number];
 
 /** The key of each, pressed on a row. */
@@ -30,6 +30,7 @@ export const verbKeys: Readonly<Record<Verb, string>> = {
 	done: 'd',
 	snooze: 's',
 	log: 'l',
+	first: 'f',
 	answer: 'a',
 	sit: 'z',
 	like: 'h',
@@ -37,12 +38,15 @@ export const verbKeys: Readonly<Record<Verb, string>> = {
 	pin: 'p',
 };
 
+/** What can be done with a whole group at once, from its heading: nobody is marked as done unseen. */
+export const groupVerbs: readonly Verb[] = ['first', 'answer', 'sit'];
+
 const verbsByKind: Readonly<Record<Reason['kind'], readonly Verb[]>> = {
-	text: verbs,
-	task: verbs,
+	text: verbs.filter((verb) => verb !== 'first'),
+	task: verbs.filter((verb) => verb !== 'first'),
 	property: ['done', 'snooze', 'log', 'answer', 'sit', 'like', 'dismiss'],
 	cadence: ['done', 'snooze', 'log', 'answer', 'sit', 'like', 'dismiss'],
-	'just-linked': ['done', 'snooze', 'log', 'answer', 'sit', 'like', 'dismiss'],
+	'just-linked': ['done', 'snooze', 'log', 'first', 'answer', 'sit', 'like', 'dismiss'],
 	yearly: ['done', 'snooze', 'log', 'answer', 'sit', 'like'],
 	none: ['log', 'answer', 'sit', 'like'],
 };

@@ -11,7 +11,7 @@ import { readCadence } from '../domain/cadence';
 import { readDay } from '../domain/day';
 import { propertyKeys, readSettings, type Settings } from '../domain/settings';
 import { uiStrings } from '../i18n/strings';
-import type { SettingsStrings } from '../i18n/ui-strings';
+import type { SettingsStrings, SettingText } from '../i18n/ui-strings';
 import type { GangIndex } from '../vault/gang-index';
 import { TextPrompt } from './text-prompt';
 
@@ -20,6 +20,7 @@ type ListKey =
 	'contactTags' | 'contactFolders' | 'excludedFolders' | 'excludedTags' | 'dailyFolders' | 'relations';
 
 const cadencePrefix = 'cadence ';
+const stepPrefix = 'step ';
 const propertyPrefix = 'property ';
 
 /** Where the settings are kept. */
@@ -110,6 +111,7 @@ export class WhatThenSettingTab extends PluginSettingTab {
 						},
 					},
 					this.cadences(s),
+					this.firstSteps(s),
 					this.propertyNames(s),
 				],
 			},
@@ -120,6 +122,7 @@ export class WhatThenSettingTab extends PluginSettingTab {
 	override getControlValue(key: string): unknown {
 		const { settings } = this.keeper;
 		if (key.startsWith(cadencePrefix)) return settings.cadences[key.slice(cadencePrefix.length)] ?? '';
+		if (key.startsWith(stepPrefix)) return settings.firstSteps[key.slice(stepPrefix.length)] ?? '';
 		if (key.startsWith(propertyPrefix))
 			return new Map(Object.entries(settings.propertyNames)).get(key.slice(propertyPrefix.length)) ?? '';
 		return new Map<string, unknown>(Object.entries(settings)).get(key) ?? '';
@@ -130,9 +133,11 @@ export class WhatThenSettingTab extends PluginSettingTab {
 		// Whatever a control hands over goes through the one reader of settings.
 		const change = key.startsWith(cadencePrefix)
 			? { cadences: { ...settings.cadences, [key.slice(cadencePrefix.length)]: value } }
-			: key.startsWith(propertyPrefix)
-				? { propertyNames: { ...settings.propertyNames, [key.slice(propertyPrefix.length)]: value } }
-				: { [key]: value === '/' ? '' : value };
+			: key.startsWith(stepPrefix)
+				? { firstSteps: { ...settings.firstSteps, [key.slice(stepPrefix.length)]: value } }
+				: key.startsWith(propertyPrefix)
+					? { propertyNames: { ...settings.propertyNames, [key.slice(propertyPrefix.length)]: value } }
+					: { [key]: value === '/' ? '' : value };
 		await this.keeper.saveSettings(readSettings({ ...settings, ...change }));
 		this.refreshDomState();
 	}
@@ -180,17 +185,32 @@ export class WhatThenSettingTab extends PluginSettingTab {
 	}
 
 	private cadences(s: SettingsStrings): SettingDefinitionItem & { type: 'page' } {
+		return this.byRelation(s.cadences, cadencePrefix, s.cadenceExample, (words) =>
+			readCadence(words) === null ? s.cadenceUnread(words) : undefined,
+		);
+	}
+
+	private firstSteps(s: SettingsStrings): SettingDefinitionItem & { type: 'page' } {
+		return this.byRelation(s.firstSteps, stepPrefix, s.stepExample, () => undefined);
+	}
+
+	/** A page with a field for each relation, which may be empty. */
+	private byRelation(
+		text: SettingText,
+		prefix: string,
+		placeholder: string,
+		fault: (words: string) => string | undefined,
+	): SettingDefinitionItem & { type: 'page' } {
 		return {
 			type: 'page',
-			...s.cadences,
+			...text,
 			items: this.keeper.settings.relations.map((relation) => ({
 				name: relation,
 				control: {
 					type: 'text' as const,
-					key: `${cadencePrefix}${relation}`,
-					placeholder: s.cadenceExample,
-					validate: (words: string) =>
-						words.trim() === '' || readCadence(words) !== null ? undefined : s.cadenceUnread(words),
+					key: `${prefix}${relation}`,
+					placeholder,
+					validate: (words: string) => (words.trim() === '' ? undefined : fault(words)),
 				},
 			})),
 		};

@@ -9,20 +9,33 @@ export interface WordsForm {
 	/** What it is about: the sentence from the note. */
 	readonly about: string;
 	/** The answers to choose from, or to write over; null where none is asked for. */
-	readonly answer: { readonly name: string; readonly choices: readonly string[] } | null;
+	readonly answer: {
+		readonly name: string;
+		readonly choices: readonly string[];
+		/** Words for the day that fits an answer; filled in until the user writes another. */
+		readonly whenOf: (answer: string) => string;
+	} | null;
 	readonly when: { readonly name: string; readonly desc: string; readonly placeholder: string };
 	readonly submit: string;
 	readonly cancel: string;
 	readonly guard: Guard;
 	readonly meaning: (words: string) => Meaning;
 	/** What is wrong with the answer and the words, or null when it is done. */
-	readonly onSubmit: (given: { readonly answer: string; readonly words: string }) => string | null;
+	readonly onSubmit: (given: {
+		readonly answer: string;
+		readonly words: string;
+		/** The words are those that were filled in. */
+		readonly isFilled: boolean;
+	}) => string | null;
 }
 
 /** Asks when, and where it is wanted, what. */
 export class WordsModal extends Modal {
 	private answer = '';
 	private words = '';
+	private filled = '';
+	private isFilled = true;
+	private whenEl: HTMLInputElement | null = null;
 
 	constructor(
 		app: App,
@@ -43,13 +56,18 @@ export class WordsModal extends Modal {
 			...when,
 			value: '',
 			meaning,
-			onChange: (words) => (this.words = words),
+			onChange: (words) => {
+				this.words = words;
+				this.isFilled = words === this.filled;
+			},
 		});
+		this.whenEl = whenEl;
 		const messageEl = formEl.createDiv({ cls: 'what-then-message is-hidden', attr: { role: 'alert' } });
 		formEl.addEventListener('submit', (event) => {
 			event.preventDefault();
 			guard(() => {
-				const wrong = onSubmit({ answer: this.answer, words: this.words.trim() });
+				const { isFilled } = this;
+				const wrong = onSubmit({ answer: this.answer, words: this.words.trim(), isFilled });
 				if (wrong === null) return this.close();
 				messageEl.removeClass('is-hidden');
 				messageEl.setText(wrong);
@@ -71,18 +89,26 @@ export class WordsModal extends Modal {
 	private addAnswer(formEl: HTMLElement): HTMLInputElement | null {
 		const { answer } = this.form;
 		if (!answer) return null;
-		const fieldEl = addTextField(formEl, answer.name, (value) => (this.answer = value));
+		const fieldEl = addTextField(formEl, answer.name, (value) => this.setAnswer(value, answer.whenOf));
 		const { controlEl, settingEl } = new Setting(formEl);
 		settingEl.addClass('what-then-choices');
 		for (const choice of answer.choices) {
 			controlEl
 				.createEl('button', { text: choice, attr: { type: 'button' } })
 				.addEventListener('click', () => {
-					this.answer = choice;
+					this.setAnswer(choice, answer.whenOf);
 					fieldEl.value = choice;
 					fieldEl.focus();
 				});
 		}
 		return fieldEl;
+	}
+
+	private setAnswer(answer: string, whenOf: (answer: string) => string): void {
+		this.answer = answer;
+		if (!this.isFilled || !this.whenEl) return;
+		this.filled = whenOf(answer);
+		this.whenEl.value = this.filled;
+		this.whenEl.dispatchEvent(new Event('input'));
 	}
 }

@@ -55,10 +55,13 @@ describe('the settings, declared', () => {
 		};
 		const controls = new Set(keysOf(items));
 		const without = Object.keys(defaultSettings).filter((key) => !controls.has(key) && !inAList(key));
-		// Two are tables: a page each, a control for each of their rows. The sidebar keeps the others by itself.
-		expect(without).toEqual(['propertyNames', 'cadences', 'greeted', 'views']);
+		// Three are tables: a page each, a control for each of their rows. The sidebar keeps the others by itself.
+		expect(without).toEqual(['propertyNames', 'cadences', 'firstSteps', 'greeted', 'views']);
 		for (const key of propertyKeys) expect(controls).toContain(`property ${key}`);
-		for (const relation of defaultSettings.relations) expect(controls).toContain(`cadence ${relation}`);
+		for (const relation of defaultSettings.relations) {
+			expect(controls).toContain(`cadence ${relation}`);
+			expect(controls).toContain(`step ${relation}`);
+		}
 	});
 
 	it.each([
@@ -67,6 +70,7 @@ describe('the settings, declared', () => {
 		['newContactFolder', '/', { newContactFolder: '' }],
 		['cadence client', '6 weeks', { cadences: { client: '6 weeks' } }],
 		['cadence client', '', { cadences: {} }],
+		['step client', 'email', { firstSteps: { ...defaultSettings.firstSteps, client: 'email' } }],
 		['property role', 'title', { propertyNames: { role: 'title' } }],
 		['justLinkedDays', 'many', { justLinkedDays: defaultSettings.justLinkedDays }],
 	])('%s set to %j', async (key, value, change) => {

@@ -1,3 +1,4 @@
+import { dueRange } from '../dates/due-range';
 import { findDates } from '../dates/find-dates';
 import { writtenDay } from '../dates/written-day';
 import type { Day } from '../day';
@@ -34,4 +35,22 @@ export function dayOpening(words: string, { today, languages, dayFirst }: StepCo
 export function laterDayIn(words: string, context: StepContext): Day | null {
 	const step = pinnedStep(words, context);
 	return step && (step.from > context.today ? step.from : step.due);
+}
+
+/** "ring within 3 days" parted into what is done and its day; the whole, and null, where the words name none. */
+export function dayAndWords(
+	words: string,
+	context: StepContext,
+): { readonly words: string; readonly day: Day | null } {
+	const day = laterDayIn(words, context);
+	const { today: reference, dayFirst } = context;
+	for (const language of day === null ? [] : context.languages) {
+		const found = findDates(words, { reference, dayFirst, language, prose: false, anchor: null }).find(
+			(date) => dueRange(date).due >= reference,
+		);
+		if (!found) continue;
+		const before = words.slice(0, found.index).replace(/\s+(?:by|on|at|bis|am|zum)\s*$/i, '');
+		return { words: before.trim() || words.slice(found.index + found.text.length).trim(), day };
+	}
+	return { words: words.trim(), day: null };
 }
