@@ -130,7 +130,7 @@ function readYearWords(passage: Passage, at: number): Count | null {
 	}
 	const second = readNumberWords(passage, first.to);
 	if (!second) return null;
-	if (first.value < 10 && second.value === 1000) {
+	if (first.value > 0 && first.value < 10 && second.value === 1000) {
 		const rest = readNumberWords(passage, pastSmall(passage, second.to, 'and'));
 		const value = first.value * 1000;
 		return rest && rest.value < 100 ? { value: value + rest.value, to: rest.to } : { value, to: second.to };
