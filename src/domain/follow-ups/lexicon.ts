@@ -1,5 +1,7 @@
 import type { Language } from '../languages/language';
+import { hashOf, WordTable } from '../languages/word-table';
 import { cueLists, type CueWords } from './cue-words';
+import { TokenWalk } from './token-walk';
 
 /** What a word of a sentence does in it; the names are those of `CueWords`. */
 export type Cue =
@@ -23,8 +25,13 @@ export interface Sense {
 /** A phrase in the lexicon: its words after the first, and what it can be. */
 interface Phrase {
 	readonly rest: readonly string[];
+	readonly hashes: readonly number[];
 	readonly senses: Sense[];
 }
+
+type Senses = readonly Sense[];
+
+const NO_SENSE: Senses = [];
 
 /** All cue words of a language, ready to be looked up by their first word; longest phrases first. */
 export type Lexicon = ReadonlyMap<string, readonly Phrase[]>;
@@ -37,6 +44,17 @@ export function lexiconOf(language: Language): Lexicon {
 	if (known) return known;
 	const made = compile(language.cues);
 	lexicons.set(language, made);
+	return made;
+}
+
+const tables = new WeakMap<Lexicon, WordTable<readonly Phrase[]>>();
+
+/** The same, to be looked up where the words stand. */
+function tableOf(lexicon: Lexicon): WordTable<readonly Phrase[]> {
+	const known = tables.get(lexicon);
+	if (known) return known;
+	const made = new WordTable(lexicon, normal);
+	tables.set(lexicon, made);
 	return made;
 }
 
@@ -68,7 +86,7 @@ function compile(cues: CueWords): Lexicon {
 		const phrases = lexicon.get(first) ?? [];
 		lexicon.set(first, phrases);
 		const same = phrases.find((phrase) => phrase.rest.join(' ') === rest.join(' '));
-		const phrase = same ?? { rest, senses: [] };
+		const phrase = same ?? { rest, hashes: rest.map(hashOfWord), senses: [] };
 		if (!same) phrases.push(phrase);
 		if (!phrase.senses.some((sense) => sense.cue === cue)) phrase.senses.push({ cue, family });
 	};
@@ -79,10 +97,16 @@ function compile(cues: CueWords): Lexicon {
 		add(phrase, 'appointment');
 		if (!phrase.startsWith('-')) continue;
 		lexicon.set(ENDINGS, []);
-		lexicon.set(phrase, [{ rest: [], senses: [{ cue: 'appointment', family: phrase.slice(1) }] }]);
+		lexicon.set(phrase, [
+			{ rest: [], hashes: [], senses: [{ cue: 'appointment', family: phrase.slice(1) }] },
+		]);
 	}
 	for (const phrases of lexicon.values()) phrases.sort((a, b) => b.rest.length - a.rest.length);
 	return lexicon;
+}
+
+function hashOfWord(word: string): number {
+	return hashOf(word, 0, word.length);
 }
 
 function addVerbs(
@@ -170,16 +194,12 @@ function doingOf(verb: string): string {
 	return [`${stem}ing`, ...rest].join(' ');
 }
 
-/**
- * Letters and digits of all scripts, with apostrophes and hyphens inside. What French and Italian shorten before a vowel
- * is a word of its own: "l'appeler", "j'envoie", "dell'offerta".
- */
-const WORD =
-	/(?:[cdjlmnst]|qu|un|(?:de|a|da|ne|su|que|be)ll|lorsqu|jusqu|puisqu)['’](?=\p{L}|$)|[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+|[-./][\p{L}\p{N}]+)*|->|[→⇒&+–—-]|[?]/giu;
-
 /** The words of a text as the lexicon spells them. */
 export function wordsOf(text: string): readonly string[] {
-	return Array.from(text.matchAll(WORD), ([word]) => normal(word));
+	const words: string[] = [];
+	const walk = new TokenWalk(text);
+	while (walk.next()) words.push(normal(text.slice(walk.start, walk.end)));
+	return words;
 }
 
 const phraseSets = new WeakMap<Language, Map<keyof CueWords, ReadonlySet<string>>>();
@@ -207,18 +227,30 @@ export function normal(word: string): string {
 const PLAIN = /^[a-z0-9'.-]*$/;
 
 /** A word or phrase of a sentence, with what it can be there. */
-export interface Token {
-	readonly start: number;
-	readonly end: number;
-	/** As the lexicon spells it. */
-	readonly word: string;
-	/** Begins with a capital letter. */
-	readonly capital: boolean;
-	/** Empty for words that the lexicon does not know. */
-	readonly senses: readonly Sense[];
-}
+export class Token {
+	private spelled: string | null = null;
 
-const NO_SENSE: readonly Sense[] = [];
+	constructor(
+		private readonly text: string,
+		readonly start: number,
+		/** Where its first word ends. */
+		private readonly first: number,
+		readonly end: number,
+		/** Empty for words that the lexicon does not know. */
+		readonly senses: Senses,
+	) {}
+
+	/** As the lexicon spells it: its first word. */
+	get word(): string {
+		return (this.spelled ??= normal(this.text.slice(this.start, this.first)));
+	}
+
+	/** Begins with a capital letter. */
+	get capital(): boolean {
+		const first = this.text.charAt(this.start);
+		return first !== first.toLowerCase();
+	}
+}
 
 /** The words of a note's texts, each text taken apart once. Lives as long as the reading of the note. */
 export class Words {
@@ -245,59 +277,64 @@ function within(tokens: readonly Token[], from: number, to: number): readonly To
 	return tokens.slice(first, last);
 }
 
-interface Word {
-	readonly start: number;
-	readonly end: number;
-	readonly word: string;
-	readonly capital: boolean;
-	/** Only blanks stand between it and the word before: they may be one phrase. */
-	readonly joined: boolean;
+/** The words of a text, each by its place in four lists. */
+interface WordList {
+	readonly starts: number[];
+	readonly ends: number[];
+	readonly hashes: number[];
+	readonly phrases: (readonly Phrase[] | undefined)[];
 }
 
 function takeApart(text: string, lexicon: Lexicon): readonly Token[] {
-	const words: Word[] = [];
-	WORD.lastIndex = 0;
-	let end = 0;
-	for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
-		const [written] = match;
-		const first = written.charAt(0);
-		words.push({
-			start: match.index,
-			end: match.index + written.length,
-			word: normal(written),
-			capital: first !== first.toLowerCase(),
-			joined: text.slice(end, match.index).trim() === '',
-		});
-		end = match.index + written.length;
+	const table = tableOf(lexicon);
+	const words: WordList = { starts: [], ends: [], hashes: [], phrases: [] };
+	const walk = new TokenWalk(text);
+	while (walk.next()) {
+		words.starts.push(walk.start);
+		words.ends.push(walk.end);
+		words.hashes.push(walk.isSpecial ? hashOfWord(normal(text.slice(walk.start, walk.end))) : walk.hash);
+		words.phrases.push(table.of(walk, text));
 	}
 	const tokens: Token[] = [];
-	for (let i = 0; i < words.length;) {
-		const word = words[i];
-		if (!word) break;
-		const phrase = lexicon.get(word.word)?.find(({ rest }) => stands(rest, words, i + 1));
-		const last = words[i + (phrase?.rest.length ?? 0)] ?? word;
-		const { start, word: spelled, capital } = word;
-		const senses = phrase?.senses ?? sensesOfEnding(spelled, capital, lexicon);
-		tokens.push({ start, end: last.end, word: spelled, capital, senses });
-		i += 1 + (phrase?.rest.length ?? 0);
+	for (let i = 0; i < words.starts.length;) {
+		const phrase = phraseAt(text, words, i);
+		const last = i + (phrase === null ? 0 : phrase.rest.length);
+		const [start, end] = [words.starts[i] ?? 0, words.ends[i] ?? 0];
+		const senses = phrase === null ? sensesOfEnding(text, start, end, lexicon) : phrase.senses;
+		tokens.push(new Token(text, start, end, words.ends[last] ?? end, senses));
+		i = last + 1;
 	}
 	return tokens;
 }
 
-function stands(rest: readonly string[], words: readonly Word[], at: number): boolean {
-	for (let k = 0; k < rest.length; k++) {
-		const word = words[at + k];
-		if (!word?.joined || word.word !== rest[k]) return false;
-	}
-	return true;
+/** The longest known phrase that begins with this word. */
+function phraseAt(text: string, words: WordList, at: number): Phrase | null {
+	const phrases = words.phrases[at];
+	if (phrases !== undefined)
+		for (const phrase of phrases) if (stands(phrase, text, words, at + 1)) return phrase;
+	return null;
+}
+
+/** Whether the rest of the phrase stands there, with only blanks between its words. */
+function stands({ rest, hashes }: Phrase, text: string, words: WordList, at: number): boolean {
+	for (let k = 0; k < rest.length; k++) if (words.hashes[at + k] !== hashes[k]) return false;
+	return rest.every((word, k) => {
+		const start = words.starts[at + k];
+		const end = words.ends[at + k];
+		if (start === undefined || end === undefined || normal(text.slice(start, end)) !== word) return false;
+		return text.slice(words.ends[at + k - 1], start).trim() === '';
+	});
 }
 
 /** Stands in a lexicon that has endings of words ("-termin"). */
 const ENDINGS = '-';
 
 /** "Kundentermin" is what a Termin is, where the list has "-termin"; "freigeben" is a verb as "geben" is. */
-function sensesOfEnding(word: string, capital: boolean, lexicon: Lexicon): readonly Sense[] {
+function sensesOfEnding(text: string, start: number, end: number, lexicon: Lexicon): Senses {
 	if (!lexicon.has(ENDINGS)) return NO_SENSE;
+	const written = text.slice(start, end);
+	const word = normal(written);
+	const capital = written.charAt(0) !== word.charAt(0);
 	for (let i = 2; i < word.length - 3; i++) {
 		const ending = word.slice(i);
 		const phrase = lexicon.get(`-${ending}`)?.[0];

@@ -1,12 +1,20 @@
+/** Where a word stands in a text. */
+export interface Walk {
+	readonly start: number;
+	readonly end: number;
+	/** `hashOf` the word. */
+	readonly hash: number;
+	/** There are letters beyond a to z in it. */
+	readonly isSpecial: boolean;
+}
+
 /** The letters and the figures of a text, one word or number after the other, without a copy of them. */
-export class WordWalk {
+export class WordWalk implements Walk {
 	start = 0;
 	end: number;
 	/** They are figures. */
 	isFigure = false;
-	/** A number for the letters, whatever their capitals (FNV-1a). */
 	hash = 0;
-	/** There are letters beyond a to z among them. */
 	isSpecial = false;
 
 	constructor(
@@ -57,29 +65,30 @@ export class WordWalk {
 	}
 
 	private readSpecial(start: number): true {
-		let hash = 0;
 		let at = start;
-		for (
-			let code = this.text.charCodeAt(at);
-			at < this.to && isLetter(code);
-			code = this.text.charCodeAt(++at)
-		)
-			hash = Math.imul(hash ^ smallLetter(code), FNV_PRIME);
+		while (at < this.to && isLetter(this.text.charCodeAt(at))) at++;
 		this.start = start;
 		this.end = at;
 		this.isFigure = false;
 		this.isSpecial = true;
-		this.hash = mixed(hash);
+		this.hash = hashOf(this.text, start, at);
 		return true;
 	}
 }
 
+/** A number for a word, whatever its capitals (FNV-1a). */
+export function hashOf(text: string, start: number, end: number): number {
+	let hash = 0;
+	for (let at = start; at < end; at++) hash = Math.imul(hash ^ small(text.charCodeAt(at)), FNV_PRIME);
+	return mixed(hash);
+}
+
 /** Small enough to be no object anywhere. */
-function mixed(hash: number): number {
+export function mixed(hash: number): number {
 	return (hash ^ (hash >>> 15)) & 0x3fffffff;
 }
 
-const FNV_PRIME = 0x01000193;
+export const FNV_PRIME = 0x01000193;
 
 export function isFigure(code: number): boolean {
 	return code >= 48 && code <= 57;
@@ -96,7 +105,7 @@ export function isLetter(code: number): boolean {
 	);
 }
 
-function smallLetter(code: number): number {
+function small(code: number): number {
 	return code < 128 ? code | 32 : String.fromCharCode(code).toLowerCase().charCodeAt(0);
 }
 
@@ -117,13 +126,11 @@ export class WordTable<T> {
 		while (size < entries.size * 8) size *= 2;
 		this.places = new Int32Array(size);
 		for (const [word, value] of entries) {
-			const walk = new WordWalk(word, 0);
-			// What is no word alone cannot be met in a text.
-			if (!walk.next() || walk.end < word.length || walk.isFigure) continue;
-			let place = (walk.hash << 1) & (size - 1);
+			const hash = hashOf(word, 0, word.length);
+			let place = (hash << 1) & (size - 1);
 			while (this.places[place] !== 0) place = (place + 2) & (size - 1);
 			this.places[place] = this.words.push(word) - 1;
-			this.places[place + 1] = walk.hash;
+			this.places[place + 1] = hash;
 			this.values.push(value);
 		}
 	}
@@ -134,28 +141,23 @@ export class WordTable<T> {
 	}
 
 	/** What is known of the word at which the walk stands; undefined where nothing is. */
-	of(walk: WordWalk, text: string): T | undefined {
-		const { start, end } = walk;
-		const word = walk.isSpecial ? this.fold(text.slice(start, end)) : text;
-		const at = this.find(walk, word);
-		const written = this.words[at] ?? '';
-		const isKnown = walk.isSpecial ? written === word : isSame(written, text, start, end);
-		return isKnown ? this.values[at] : undefined;
+	of(walk: Walk, text: string): T | undefined {
+		if (!walk.isSpecial) {
+			const at = this.find(walk.hash);
+			return isSame(this.words[at] ?? '', text, walk.start, walk.end) ? this.values[at] : undefined;
+		}
+		const word = this.fold(text.slice(walk.start, walk.end));
+		const at = this.find(hashOf(word, 0, word.length));
+		return this.words[at] === word ? this.values[at] : undefined;
 	}
 
 	/** The same where a mistake in a thousand million words does no harm. */
-	like(walk: WordWalk, text: string): T | undefined {
-		return this.values[this.find(walk, walk.isSpecial ? this.fold(text.slice(walk.start, walk.end)) : '')];
+	like(walk: Walk, text: string): T | undefined {
+		return walk.isSpecial ? this.of(walk, text) : this.values[this.find(walk.hash)];
 	}
 
 	/** The number of the word with this hash; 0 where there is none. */
-	private find(walk: WordWalk, folded: string): number {
-		let { hash } = walk;
-		if (walk.isSpecial) {
-			const again = new WordWalk(folded, 0);
-			again.next();
-			hash = again.hash;
-		}
+	private find(hash: number): number {
 		const { places } = this;
 		const last = places.length - 1;
 		for (let place = (hash << 1) & last; ; place = (place + 2) & last) {
