@@ -12,7 +12,7 @@ import { period } from './finders/period';
 import { soLong } from './finders/so-long';
 import { weekday } from './finders/weekday';
 import { weekOfDay } from './finders/week-of';
-import { wholeDay, type Bound, type DateContext, type FoundDate } from './found-date';
+import { wholeDay, type Bound, type DateContext, type FoundDate, type Grain } from './found-date';
 import { withoutHidden } from './hidden';
 import { standsInProse } from './in-prose';
 import { joinRanges, type Placed } from './join-ranges';
@@ -21,8 +21,8 @@ import { inYear } from './roll';
 import type { Span } from './calendar';
 import type { Language } from '../languages/language';
 import { lexemesOf, mayJoin, reachOf, type Lexeme } from './lexemes';
-import type { SmallWord } from './date-words';
-import { lexiconOf, NO_MEANING, SMALL, type Meaning } from './lexicon';
+import type { DateWords, SmallWord } from './date-words';
+import { KIND, lexiconOf, NO_MEANING, SMALL, type Meaning } from './lexicon';
 import { isMark, isSmall, kindsAhead, meaningAt, type Finder, type Passage, type Reading } from './reading';
 
 /** All ways of writing a date. Where several read from one word on, the longest reading holds, else the earlier one. */
@@ -67,7 +67,7 @@ export function findDates(line: string, context: DateContext): readonly FoundDat
 	const seen = context.prose ? withoutHidden(text) : text;
 	const lexemes = lexemesOf(seen, lexicon);
 	const placed: Placed[] = [];
-	const passage = openPassage(seen, lexemes, context);
+	const passage = new OpenPassage(seen, lexemes, context);
 	for (let at = 0; at < passage.lexemes.length && passage.steps < MOST_STEPS;) {
 		if (isSmall(passage, at, 'every')) {
 			at = pastHabit(passage, at);
@@ -82,14 +82,13 @@ export function findDates(line: string, context: DateContext): readonly FoundDat
 		if (span && (!context.prose || standsInProse(passage, at, reading))) {
 			const own = besideYear(passage, reading, placed) ?? span;
 			placed.push({ from: at, reading: { ...reading, span: own }, finder: passage.finder });
-			passage.anchor = own.start;
-			passage.anchorIsDay = reading.grain === 'day';
-			passage.known.clear();
+			passage.name(own, reading.grain);
 		}
 		at = pastDayEnd(passage, reading);
 	}
 	if (placed.length === 0) return NONE;
-	return joinRanges(passage, placed).map((found) => toFound(text, passage, found));
+	const joined = placed.length === 1 ? placed : joinRanges(passage, placed);
+	return joined.map((found) => toFound(text, passage, found));
 }
 
 /**
@@ -138,50 +137,65 @@ function besideYear(passage: Passage, reading: Reading, placed: readonly Placed[
 const MOST_MARKS = 21;
 
 /** A passage that is being read: the date named last moves on. */
-interface OpenPassage extends Passage {
+class OpenPassage implements Passage {
+	readonly reference: Day;
+	readonly dayFirst: boolean;
+	readonly prose: boolean;
+	readonly words: DateWords;
 	anchor: Day | null;
 	anchorIsDay: boolean;
 	/** Which finder made the outermost reading. */
-	finder: string;
+	finder = '';
 	/** How often a finder was asked. */
-	steps: number;
+	steps = 0;
 	/** Readings of dates within dates, so that none is made twice. */
-	readonly known: Map<number, Reading | null>;
-}
+	private known: Map<number, Reading | null> | null = null;
 
-function openPassage(text: string, lexemes: readonly Lexeme[], context: DateContext): OpenPassage {
-	const passage: OpenPassage = {
-		text,
-		lexemes,
-		reference: context.reference,
-		dayFirst: context.dayFirst,
-		prose: context.prose,
-		words: context.language.dates,
-		anchor: context.anchor,
-		anchorIsDay: context.anchor !== null,
-		finder: '',
-		steps: 0,
-		known: new Map(),
-		read: (at, depth) => {
-			if (depth === 0) return longest(passage, at, 0);
-			if (depth > DEEPEST || at >= passage.lexemes.length) return null;
-			const key = at * (DEEPEST + 1) + depth;
-			let reading = passage.known.get(key);
-			if (reading === undefined) {
-				reading = longest(passage, at, depth);
-				passage.known.set(key, reading);
-			}
-			return reading;
-		},
-	};
-	return passage;
+	constructor(
+		readonly text: string,
+		readonly lexemes: readonly Lexeme[],
+		context: DateContext,
+	) {
+		this.reference = context.reference;
+		this.dayFirst = context.dayFirst;
+		this.prose = context.prose;
+		this.words = context.language.dates;
+		this.anchor = context.anchor;
+		this.anchorIsDay = context.anchor !== null;
+	}
+
+	read(at: number, depth: number): Reading | null {
+		if (depth === 0) return longest(this, at, 0);
+		if (depth > DEEPEST || at >= this.lexemes.length) return null;
+		const known = (this.known ??= new Map<number, Reading | null>());
+		const key = at * (DEEPEST + 1) + depth;
+		let reading = known.get(key);
+		if (reading === undefined) {
+			reading = longest(this, at, depth);
+			known.set(key, reading);
+		}
+		return reading;
+	}
+
+	/** What is named behind this counts from the day named here. */
+	name(span: Span, grain: Grain): void {
+		this.anchor = span.start;
+		this.anchorIsDay = grain === 'day';
+		this.known = null;
+	}
 }
 
 function longest(passage: OpenPassage, at: number, depth: number): Reading | null {
 	let best: Reading | null = null;
-	const kinds = kindsAhead(passage, at, AHEAD);
+	const near = kindsAhead(passage, at, 3);
+	const further = near | kindsAhead(passage, at + 3, 2);
+	const far = further | kindsAhead(passage, at + 5, 3);
+	const furthest = far | kindsAhead(passage, at + 8, 2);
+	if (furthest === 0 && passage.prose) return null;
 	for (const finder of findersAt(passage.lexemes[at])) {
-		if (passage.prose && finder.needs !== 0 && (finder.needs & kinds) === 0) continue;
+		const { within } = finder;
+		const kinds = within === 3 ? near : within === 5 ? further : within === 8 ? far : furthest;
+		if (passage.prose && (finder.needs & kinds) === 0) continue;
 		passage.steps++;
 		const reading = finder.read(passage, at, depth);
 		if (!reading || (best && reading.to <= best.to)) continue;
@@ -192,9 +206,6 @@ function longest(passage: OpenPassage, at: number, depth: number): Reading | nul
 	}
 	return best;
 }
-
-/** So far ahead stands what makes a date of the words that open it. */
-const AHEAD = 10;
 
 const findersByMeaning = new WeakMap<Meaning, readonly Finder[]>();
 const FIGURE_FINDERS = FINDERS.filter((finder) => finder.starts.includes('figure'));
@@ -219,7 +230,7 @@ function findersAt(lexeme: Lexeme | undefined): readonly Finder[] {
 	return fitting;
 }
 
-/** Not behind a figure without a blank ("3d", "80th"), nor at "the" before a word that means nothing here. */
+/** Not behind a figure without a blank ("3d", "80th"), nor at a little word before one that means nothing here. */
 function mayBegin(passage: Passage, at: number): boolean {
 	const lexeme = passage.lexemes[at];
 	if (!lexeme || lexeme.kind === 'mark') return false;
@@ -227,9 +238,9 @@ function mayBegin(passage: Passage, at: number): boolean {
 	const { meaning } = lexeme;
 	if (meaning === NO_MEANING) return false;
 	if (!lexeme.gap && passage.lexemes[at - 1]?.kind === 'figure') return false;
-	if (!(meaning.small & (SMALL.the | SMALL.theDay))) return true;
+	if ((meaning.kinds & ~KIND.count) !== 0 && !(meaning.small & (SMALL.the | SMALL.theDay))) return true;
 	const next = passage.lexemes[at + 1];
-	return next !== undefined && (next.kind === 'figure' || next.meaning !== NO_MEANING);
+	return next !== undefined && (next.kind !== 'word' || next.meaning !== NO_MEANING);
 }
 
 /** "Monday COB": the end of a day that is named says nothing more. */

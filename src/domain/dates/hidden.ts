@@ -9,12 +9,18 @@ const HIDDEN = [
 	'<!--',
 ].join('|');
 const HIDDEN_PATTERN = new RegExp(HIDDEN, 'g');
-const MAY_HIDE = /[`:@[]|www\./;
+/** Signs without which nothing is hidden; the last is the end of "https:" and the like. */
+const MAY_HIDE = /[`@]|\[\[|\]\(|<!--|www\.|[elnops]:\S/;
 const DAY_LINK = /^\[\[(?:[^\]|/]{0,60}\/)*\d{4}-\d\d-\d\d$/;
+
+/** Whether something of a text may have to be hidden. */
+export function mayHide(text: string): boolean {
+	return MAY_HIDE.test(text);
+}
 
 /** The same text, as long, with blanks where nothing is to be read; a link to a day ("[[2026-11-02]]") stays. */
 export function withoutHidden(text: string): string {
-	if (!MAY_HIDE.test(text)) return text;
+	if (!mayHide(text)) return text;
 	return text.replace(HIDDEN_PATTERN, (hidden) => {
 		if (hidden.startsWith('[[') && DAY_LINK.test(hidden)) {
 			const day = hidden.slice(-10);

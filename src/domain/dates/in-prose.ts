@@ -1,4 +1,5 @@
 import { closes, goesOn, isCued, opensLine } from './company';
+import type { Lexeme } from './lexemes';
 import { SMALL } from './lexicon';
 import { isGlued, isMark, isSmall, meaningAt, type Passage, type Reading } from './reading';
 
@@ -68,9 +69,10 @@ function isAttribute(passage: Passage, { to, relative, weekday, grain, span }: R
 /** "results for 1989", "the close of 1969": history, with neither day nor month. */
 function isPastYear({ lexemes, reference }: Passage, from: number, reading: Reading): boolean {
 	const { to, yearGiven, grain, span } = reading;
+	if (!yearGiven) return false;
 	const wide = grain === 'year' || lexemes.slice(from, to).some(({ meaning }) => meaning.edge);
 	const figure = lexemes[to - 1]?.kind === 'figure' && lexemes[to - 2]?.meaning.month === undefined;
-	return yearGiven && wide && figure && span !== null && span.end < reference;
+	return wide && figure && span !== null && span.end < reference;
 }
 
 /** “This Week”, USA Today: capitals that neither a sentence nor the language asks for make a title. */
@@ -81,7 +83,8 @@ function isTitle(passage: Passage, from: number, to: number): boolean {
 	if (first === last)
 		return first.meaning.day !== undefined && /\b[A-Z]{2,} [A-Z][a-z]*$/.test(text.slice(0, first.end));
 	return (
-		/["“‘]$/.test(text.slice(0, first.start)) &&
+		first.start > 0 &&
+		'"“‘'.includes(text.charAt(first.start - 1)) &&
 		/^[A-Z]\p{Ll}+(?: [A-Z]\p{Ll}+)+$/u.test(text.slice(first.start, last.end)) &&
 		last.meaning.unit !== undefined
 	);
@@ -142,13 +145,20 @@ function touches(passage: Passage, from: number, reading: Reading): boolean {
 	const first = passage.lexemes[from];
 	const last = passage.lexemes[reading.to - 1];
 	if (!first || !last) return true;
-	const before = first.gap ? ' ' : (passage.text[first.start - 1] ?? ' ');
+	return (!first.gap && touchesBefore(passage.text, first)) || touchesAfter(passage, reading.to, last.end);
+}
+
+function touchesBefore(text: string, { start, kind }: Lexeme): boolean {
+	const before = text[start - 1] ?? ' ';
 	if (TOUCHES_BEFORE.test(before)) return true;
 	// "_tomorrow_" is emphasis, "report_2026" is a name.
-	if (/[_=]/.test(before) && /[\p{L}\d]/u.test(passage.text[first.start - 2] ?? ' ')) return true;
-	if (before === '-' && /[\p{L}\d]/u.test(passage.text[first.start - 2] ?? ' ') && first.kind === 'figure')
-		return true;
-	return TOUCHES_AFTER.test(passage.text.slice(last.end, last.end + 2));
+	const glues = before === '_' || before === '=' || (before === '-' && kind === 'figure');
+	return glues && /[\p{L}\d]/u.test(text[start - 2] ?? ' ');
+}
+
+function touchesAfter({ text, lexemes }: Passage, to: number, end: number): boolean {
+	const next = lexemes[to];
+	return next !== undefined && !next.gap && TOUCHES_AFTER.test(text.slice(end, end + 2));
 }
 
 /** A weekday that is also another word ("sat", "la mer") needs company. */

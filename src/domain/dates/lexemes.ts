@@ -1,4 +1,5 @@
 import { isFigure, isLetter, WordWalk } from '../languages/word-table';
+import { mayHide } from './hidden';
 import { NO_MEANING, SIGN, SMALL, type Lexicon, type Meaning, type Word } from './lexicon';
 
 /** A word (or several that mean one thing), a row of figures, or a mark; blanks are no lexemes. */
@@ -59,23 +60,37 @@ export function reachOf(text: string, lexicon: Lexicon, from: number, plainDays:
 	let signs = 0;
 	let near = 0;
 	let figures = false;
-	let before = 0;
+	let before: number = SIGN.cue;
+	let end = from;
 	const walk = new WordWalk(text, from);
 	while (walk.next()) {
 		if (walk.isFigure) {
 			if (mayBeDate(text, walk.start, walk.end, plainDays)) return Infinity;
 			figures = true;
+			before = 0;
 			continue;
 		}
 		const word = lexicon.like(walk, text)?.signs ?? 0;
+		if (word & SIGN.far) return Infinity;
+		if (word & SIGN.weak && (before & SIGN.cue || opens(text, end, walk.start) || mayHide(text)))
+			return Infinity;
+		if (word & SIGN.behind && before & SIGN.weak) return Infinity;
 		signs |= word & SIGN.one && before & SIGN.article ? word | SIGN.few : word;
 		near += word & SIGN.near;
-		before = word;
+		end = walk.end;
+		before = word & SIGN.little ? word | (before & SIGN.cue) : word;
 	}
-	if (signs & SIGN.far || (figures && signs & SIGN.hour)) return Infinity;
+	if (figures && signs & SIGN.hour) return Infinity;
+	if (signs & SIGN.weak && (figures || near > 0 || signs & (SIGN.few | SIGN.many))) return Infinity;
 	if (near === 0) return 0;
 	const days = signs & SIGN.weekday ? SIGN.few | SIGN.many : SIGN.many;
 	return figures || signs & days ? Infinity : near * NEAR_DAYS;
+}
+
+/** A mark between two words behind which a line of its own may begin. */
+function opens(text: string, from: number, to: number): boolean {
+	for (let at = from; at < to; at++) if ('|-*>#(['.includes(text.charAt(at))) return true;
+	return false;
 }
 
 /**

@@ -45,23 +45,31 @@ export interface Word {
 /** A language's words. */
 export type Lexicon = WordTable<Word>;
 
-/** What a word tells of a text that holds it: whether there may be a date, and how far ahead one may lie. */
+/** What a word tells of the text that holds it: whether there may be a date, and how far ahead one may lie. */
 export const SIGN = {
-	/** Without a word that is `near` or `far`, or a figure, no text holds a date. */
+	/** Without a word that is `near`, `far` or `weak`, or a figure, no text holds a date. */
 	near: 1,
-	/** Months, holidays, longer units: it may lie years ahead. */
+	/** Holidays, longer units: it may lie years ahead. */
 	far: 2,
 	/** One of those that are near, and with a number they may be a day of some month. */
 	weekday: 4,
 	/** Only with a figure ("in 48 hours"). */
 	hour: 8,
-	/** Two to four, in words. */
-	few: 16,
 	/** One, in words: behind an article it may be the first of a month. */
-	one: 64,
-	article: 128,
+	one: 16,
+	/** Two to four. */
+	few: 32,
 	/** More than that; or, with a word that is near, a name of a day that comes once a year ("Good Friday"). */
-	many: 32,
+	many: 64,
+	article: 128,
+	/** A month or season: `far`, but in prose only beside a word that goes with times. */
+	weak: 256,
+	/** Such a word, when it stands before … */
+	cue: 512,
+	/** … and behind. */
+	behind: 1024,
+	/** "the", "about": passed over to the word before. */
+	little: 2048,
 } as const;
 
 /** Kinds of meaning, as bits: a finder that needs a month is not asked about a text without one. */
@@ -75,6 +83,8 @@ export const KIND = {
 	leaning: 64,
 	edge: 128,
 	figure: 256,
+	/** A number in words. */
+	count: 512,
 } as const;
 
 /** Small words, as bits. */
@@ -119,6 +129,10 @@ function bitsOf(words: readonly SmallWord[]): Record<SmallWord, number> {
 const UNIT_WORDS = SMALL.weekOf | SMALL.weekNumber | SMALL.weekMore | SMALL.fortnightMore;
 
 const TELLING = KIND.month | KIND.weekday | KIND.unit | KIND.season | KIND.holiday | KIND.day | KIND.leaning;
+const MONTHS = KIND.month | KIND.season;
+/** What goes with times when it stands before them, and small words that do not. */
+const CUES = KIND.weekday | KIND.day | KIND.leaning | KIND.edge | KIND.count;
+const NO_CUES = SMALL.the | SMALL.about | SMALL.and | SMALL.or | SMALL.part | SMALL.clock | SMALL.is;
 const FAR_UNITS: readonly unknown[] = ['month', 'quarter', 'year', 'decade'] satisfies readonly Unit[];
 
 export const NO_MEANING: Meaning = meaningOf({});
@@ -211,17 +225,21 @@ export function isShort(unit: Unit | undefined): boolean {
 function giveSigns(known: ReadonlyMap<string, Word>): void {
 	const dates = SIGN.near | SIGN.far;
 	for (const word of known.values()) word.signs = signsOf(word.alone);
-	for (const { text, phrases } of known.values()) {
-		for (const { rest, meaning } of phrases) {
-			const all = [text, ...rest].flatMap((each) => known.get(each) ?? []);
-			const signs = signsOf(meaning);
+	for (const word of known.values()) {
+		for (const { rest, meaning } of word.phrases) {
+			const all = [word.text, ...rest].flatMap((each) => known.get(each) ?? []);
+			const phrase = signsOf(meaning);
+			word.signs |= phrase & SIGN.behind;
+			for (const each of all) each.signs |= phrase & (SIGN.cue | SIGN.little);
+			// An expression is looked for by one of its words, and never weak.
+			const signs = phrase & SIGN.weak ? SIGN.far : phrase & ~(SIGN.cue | SIGN.behind | SIGN.little);
 			const given = all.reduce((bits, word) => bits | word.signs, 0);
 			// "Good Friday": each Friday is near, this one may be far.
 			const far = (signs & SIGN.far & ~given) !== 0 && (given & SIGN.near) !== 0;
 			const free = far ? all.filter((word) => (word.signs & SIGN.near) === 0) : all;
-			const longest = (free.length > 0 ? free : all).reduce((a, b) =>
-				b.text.length > a.text.length ? b : a,
-			);
+			const months = free.filter((word) => word.signs & SIGN.weak);
+			const choice = months.length > 0 ? months : free.length > 0 ? free : all;
+			const longest = choice.reduce((a, b) => (b.text.length > a.text.length ? b : a));
 			if (far) longest.signs |= free.length > 0 ? SIGN.many : SIGN.far;
 			else longest.signs |= signs & ((given & dates) === 0 ? -1 : ~dates) & ~given;
 		}
@@ -234,15 +252,20 @@ function signsOf(meaning: Meaning | null): number {
 	const [number, ordinal] = [meaning.number ?? 0, meaning.ordinal ?? 0];
 	let signs = number > 4 ? SIGN.many : number > 1 || ordinal > 0 ? SIGN.few : number === 1 ? SIGN.one : 0;
 	if (meaning.small & (SMALL.the | SMALL.theDay)) signs |= SIGN.article;
+	if (meaning.small & (SMALL.the | SMALL.about)) signs |= SIGN.little;
+	if (meaning.relation !== undefined) signs |= SIGN.behind;
+	if (kinds & CUES || meaning.small & ~NO_CUES || (meaning.bound ?? meaning.relation) !== undefined)
+		signs |= SIGN.cue;
 	if (unit === 'hour') signs |= SIGN.hour;
 	if ((weekday ?? weekdayPlural) !== undefined) signs |= SIGN.weekday;
 	const far =
-		(kinds & (KIND.month | KIND.season | KIND.holiday)) !== 0 ||
+		(kinds & KIND.holiday) !== 0 ||
 		length?.months !== undefined ||
 		FAR_UNITS.includes(unit) ||
 		FAR_UNITS.includes(shortForm?.[1]);
 	// "by the fifteenth" names a day; "the first" to "the fourth" seldom do.
 	if (far || ordinal > 4) return signs | SIGN.far;
+	if (kinds & MONTHS) return signs | (kinds & TELLING & ~MONTHS ? SIGN.far : SIGN.weak);
 	return (kinds & TELLING) !== 0 && !isShort(unit) ? signs | SIGN.near : signs;
 }
 
@@ -283,6 +306,7 @@ function kindsOf(meaning: Omit<Meaning, 'kinds'>): number {
 	if (meaning.holiday !== undefined) kinds |= KIND.holiday;
 	if (meaning.day !== undefined) kinds |= KIND.day;
 	if (meaning.leaning !== undefined || meaning.shortForm) kinds |= KIND.leaning;
+	if (meaning.number !== undefined || meaning.ordinal !== undefined) kinds |= KIND.count;
 	if ((meaning.edge ?? meaning.shortForm) || meaning.small & SMALL.half) kinds |= KIND.edge;
 	return kinds;
 }

@@ -45,8 +45,10 @@ export interface Finder {
 	readonly name: string;
 	/** Meanings that its first lexeme may have; `figure` for figures. */
 	readonly starts: readonly (Exclude<keyof Meaning, 'small' | 'kinds'> | 'figure' | SmallWord)[];
-	/** Kinds of meaning (`KIND`), one of which must stand near; 0 where it needs none. */
+	/** Kinds of meaning (`KIND`), one of which must stand … */
 	readonly needs: number;
+	/** … among so many lexemes, its first counted. */
+	readonly within: 3 | 5 | 8 | 10;
 	readonly read: (passage: Passage, at: number, depth: number) => Reading | null;
 	/** Read against Monday 2 November 2026, liberally, day first: the first day that is found, or null. */
 	readonly examples: Readonly<Record<string, Day | null>>;

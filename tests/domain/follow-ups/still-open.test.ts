@@ -122,12 +122,14 @@ describe('no date lies further ahead than its words may lead', () => {
 	});
 });
 
-/** The words of a language that lead no further than some weeks, and those that stand beside them. */
+/** The words of a language that lead no further than some weeks, months and seasons, and what stands beside them. */
 function wordsOf(dates: (typeof languages)[number]['dates']): readonly string[] {
 	const { day, workday, week, fortnight, weekend } = dates.units;
 	const all = [
 		...dates.weekdays,
 		...dates.weekdaysPlural,
+		...dates.months,
+		...dates.seasons,
 		...[day, workday, week, fortnight, weekend].map((unit) => unit ?? ''),
 		...Object.keys(dates.days),
 		...Object.keys(dates.leaning),

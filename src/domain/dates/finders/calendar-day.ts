@@ -24,6 +24,7 @@ export const calendarDay: Finder = {
 	name: 'calendar day',
 	starts: ['figure', 'number', 'ordinal', 'month', 'weekday', 'relation', 'the', 'theDay'],
 	needs: KIND.month | KIND.weekday,
+	within: 10,
 	read: readCalendarDay,
 	examples: {
 		'5 November': '2026-11-05',

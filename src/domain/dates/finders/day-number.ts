@@ -1,6 +1,6 @@
 import { dayOf, daysBetween, partsOf, plusDays, plusMonths, type Day } from '../../day';
 import { readDayNumber, type DayNumber } from '../counts';
-import { NO_MEANING } from '../lexicon';
+import { KIND, NO_MEANING } from '../lexicon';
 import { nextSuchNumber, nextWeekdayNumber } from '../roll';
 import {
 	isGlued,
@@ -21,7 +21,8 @@ import { closes, goesOn, isNoCue } from '../company';
 export const dayNumber: Finder = {
 	name: 'day number',
 	starts: ['figure', 'number', 'ordinal', 'weekday', 'the', 'theDay'],
-	needs: 0,
+	needs: KIND.figure | KIND.count,
+	within: 8,
 	read: readDayOfMonth,
 	examples: {
 		'by the 15th': '2026-11-15',

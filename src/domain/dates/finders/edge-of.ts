@@ -23,6 +23,7 @@ export const edgeOf: Finder = {
 	name: 'piece of a longer time',
 	starts: ['edge', 'shortForm', 'the', 'ordinal'],
 	needs: KIND.edge,
+	within: 5,
 	read: readEdge,
 	examples: {
 		'the end of the month': '2026-11-30',

@@ -24,6 +24,7 @@ export const holiday: Finder = {
 	name: 'holiday',
 	starts: ['holiday', 'relation', 'the', 'figure', 'ordinal'],
 	needs: KIND.holiday,
+	within: 5,
 	read: readHoliday,
 	examples: {
 		Christmas: '2026-12-25',

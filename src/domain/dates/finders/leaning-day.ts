@@ -6,6 +6,7 @@ export const leaningDay: Finder = {
 	name: 'day named before',
 	starts: ['relation', 'the', 'unit'],
 	needs: KIND.unit,
+	within: 3,
 	read: readLeaning,
 	examples: { '5 November, the same day': '2026-11-05', 'that day': null },
 };

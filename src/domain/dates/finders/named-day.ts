@@ -8,6 +8,7 @@ export const namedDay: Finder = {
 	name: 'named day',
 	starts: ['day'],
 	needs: KIND.day,
+	within: 3,
 	read: readNamedDay,
 	examples: {
 		today: '2026-11-02',

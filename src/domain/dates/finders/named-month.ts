@@ -23,6 +23,7 @@ export const namedMonth: Finder = {
 	name: 'month',
 	starts: ['month', 'relation'],
 	needs: KIND.month,
+	within: 3,
 	read: readMonth,
 	examples: {
 		'in December': '2026-12-01',

@@ -24,6 +24,7 @@ export const namedPeriod: Finder = {
 	name: 'quarter, season or year',
 	starts: ['quarterMark', 'figure', 'number', 'ordinal', 'season', 'relation', 'the'],
 	needs: KIND.season | KIND.unit | KIND.figure,
+	within: 5,
 	read: readNamedPeriod,
 	examples: {
 		'Q1 2027': '2027-01-01',

@@ -31,6 +31,7 @@ export const nthOf: Finder = {
 	name: 'nth of a longer time',
 	starts: ['ordinal', 'relation', 'figure', 'number', 'the', 'weekday', 'unit'],
 	needs: KIND.unit | KIND.weekday,
+	within: 8,
 	read: readNth,
 	examples: {
 		'second Tuesday of next month': '2026-12-08',

@@ -1,6 +1,7 @@
 import { dayOf, partsOf, type Day } from '../../day';
 import { fullYear } from '../counts';
 import { isParted } from '../lexemes';
+import { KIND } from '../lexicon';
 import { nextSuchDay } from '../roll';
 import { isCued } from '../company';
 import { isSmall, noDay, oneDay, someDays, type Finder, type Passage, type Reading } from '../reading';
@@ -20,7 +21,8 @@ const YEAR_MONTH = /(\d{4})([-/])(\d\d)(?![\d/.-])/y;
 export const numericDay: Finder = {
 	name: 'numeric day',
 	starts: ['figure'],
-	needs: 0,
+	needs: KIND.figure,
+	within: 3,
 	read: readNumeric,
 	examples: {
 		'2026-11-05': '2026-11-05',

@@ -36,6 +36,7 @@ export const period: Finder = {
 	name: 'period',
 	starts: ['relation', 'the', 'unit'],
 	needs: KIND.unit,
+	within: 8,
 	read: readPeriod,
 	examples: {
 		'next week': '2026-11-09',

@@ -35,6 +35,7 @@ export const soLong: Finder = {
 		'leaning',
 	],
 	needs: KIND.unit | KIND.weekday | KIND.leaning,
+	within: 10,
 	read: readSoLong,
 	examples: {
 		'call in 3 days': '2026-11-05',

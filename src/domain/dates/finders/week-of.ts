@@ -20,6 +20,7 @@ export const weekOfDay: Finder = {
 	name: 'week of a day',
 	starts: ['weekOf', 'weekNumber', 'the', 'unit'],
 	needs: KIND.unit,
+	within: 3,
 	read: readWeek,
 	examples: {
 		'week of 7 December': '2026-12-07',

@@ -27,6 +27,7 @@ export const weekday: Finder = {
 	name: 'weekday',
 	starts: ['weekday', 'relation', 'the', 'unit'],
 	needs: KIND.weekday,
+	within: 10,
 	read: readWeekday,
 	examples: {
 		Friday: '2026-11-06',
