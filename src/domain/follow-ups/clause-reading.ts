@@ -1,5 +1,5 @@
 import type { Clause } from './sentences';
-import { is, type Cue, type Sense, type Token } from './lexicon';
+import { is, type Cue, type Token } from './lexicon';
 
 /** Who the people of a note are. All names in lower case. */
 export interface People {
@@ -32,22 +32,34 @@ export interface ClauseReading {
 	readonly arranged: boolean;
 	/** Where the words of a move end: the new day stands behind them. −1 without a move. */
 	readonly movedAt: number;
-	/** Names a last day ("deadline"), which an action beside it shares. */
-	readonly deadline: boolean;
 	/** The verb families and appointment words that carry it. */
 	readonly families: readonly string[];
-	/** Leans on an earlier day without naming it ("straight after it"). */
-	readonly afterwards: boolean;
 	/** Speaks of what was named before: "I'm picking her up", "I'll do it". */
 	readonly refersBack: boolean;
 	/** A verb in the form of somebody else. */
 	readonly theirs: boolean;
 	/** Names somebody else who acts, by a pronoun or name. */
 	readonly others: boolean;
-	/** Names something besides the fact itself ("birthday card"). */
-	readonly named: boolean;
-	/** Has words besides dates, small words and marks. */
-	readonly worded: boolean;
+}
+
+/** The clause names a last day ("deadline"), which an action beside it shares. */
+export function hasDeadline({ tokens }: Clause): boolean {
+	return tokens.some((token) => is(token, 'deadline'));
+}
+
+/** It names something besides the fact itself ("birthday card"). */
+export function namesSomething({ tokens }: Clause): boolean {
+	return tokens.some(({ senses, word }) => senses.length === 0 && /\p{L}{3}/u.test(word));
+}
+
+/** It has words besides dates, small words and marks. */
+export function isWorded(clause: Clause | undefined): boolean {
+	return (
+		clause !== undefined &&
+		clause.tokens.some(
+			(token) => !is(token, 'light') && !is(token, 'joints') && /^[^\d]*\p{L}/u.test(token.word),
+		)
+	);
 }
 
 const VERBS: readonly Cue[] = ['act', 'doing', 'did', 'ido'];
@@ -95,7 +107,6 @@ class ClauseReader {
 	/** `mine` for a word that may be a noun as well: "Lunch on Friday", "Treffen am Freitag". */
 	private mineByNoun = false;
 	private others = false;
-	private afterwards = false;
 	private whereabouts = false;
 	/** Only words that may stand before an imperative so far. */
 	private atStart = true;
@@ -112,9 +123,7 @@ class ClauseReader {
 
 	read(): ClauseReading {
 		const { tokens, dates } = this.clause;
-		tokens.forEach((token, i) => {
-			this.readToken(token, i);
-		});
+		for (const [i, token] of tokens.entries()) this.readToken(token, i);
 		if (this.requested && this.toMe && !this.others) this.mine = true;
 		// "Wants comments by the 5th": from me.
 		const bound = dates.some(
@@ -131,8 +140,7 @@ class ClauseReader {
 			!this.theirs
 		)
 			this.mine ||= !this.whereabouts;
-		if (this.toMe && this.theirs && !this.others && tokens.some((token) => is(token, 'deadline')))
-			this.mine = true;
+		if (this.toMe && this.theirs && !this.others && hasDeadline(this.clause)) this.mine = true;
 		if (this.will && this.subject !== 'other' && !this.whereabouts && !this.theirs) this.mine = true;
 		if (this.label && this.toMe && !this.others) this.mine = true;
 		const passive = this.toThem && dates.length > 0 && (!this.did || this.duty || (this.finished && bound));
@@ -152,16 +160,10 @@ class ClauseReader {
 			withThem: this.withThem || this.booked || this.label,
 			alone: this.isNamedColumn() && !this.label,
 			movedAt: this.movedAt,
-			deadline: tokens.some((token) => is(token, 'deadline')),
 			families: this.families,
-			afterwards: this.afterwards,
 			refersBack: tokens.some((token) => is(token, 'them') || is(token, 'object')),
 			theirs: this.theirs || this.others,
 			others: this.others,
-			named: tokens.some(({ senses, word }) => senses.length === 0 && /\p{L}{3}/u.test(word)),
-			worded: tokens.some(
-				(token) => !is(token, 'light') && !is(token, 'joints') && /^[^\d]*\p{L}/u.test(token.word),
-			),
 		};
 	}
 
@@ -196,6 +198,12 @@ class ClauseReader {
 	private readToken(token: Token, i: number): void {
 		const can = (cue: Cue): boolean => is(token, cue);
 		const next = this.clause.tokens[i + 1];
+		if (token.senses.length === 0) {
+			// A word that the lexicon does not know is a name, a thing, or a verb that few people use.
+			if (this.isActingPerson(token, i)) this.readOther();
+			else if (!this.readUnknown(token, next) && !token.isMark) this.atStart = false;
+			return;
+		}
 		this.readMarks(token, next);
 		if (can('reminder')) {
 			this.will = true;
@@ -245,14 +253,10 @@ class ClauseReader {
 			this.readWill(next);
 			return;
 		}
-		if (this.readVerb(token, i) || this.readOurs(token) || this.readUnknown(token, next)) return;
+		if (this.readVerb(token, i) || this.readOurs(token)) return;
 		this.readNoun(token, i);
-		if (
-			!['light', 'joints', 'labels', 'wish', 'condition'].some((cue) => can(cue as Cue)) &&
-			/[\p{L}\p{N}]/u.test(token.word)
-		) {
-			this.atStart = false;
-		}
+		const small = can('light') || can('joints') || can('labels') || can('wish') || can('condition');
+		if (!small && !token.isMark) this.atStart = false;
 	}
 
 	/** What a word says whatever else it is. */
@@ -260,7 +264,6 @@ class ClauseReader {
 		const can = (cue: Cue): boolean => is(token, cue);
 		if (can('habit')) this.habit = true;
 		if (can('wish')) this.wish = true;
-		if (can('afterwards')) this.afterwards = true;
 		if (can('facts')) this.fact = true;
 		if (can('whereabouts')) this.whereabouts = true;
 		if (can('cancelled') && (!this.mine || this.mineByNoun)) this.cancelled = true;
@@ -364,8 +367,8 @@ class ClauseReader {
 	}
 
 	/** "Nag him about it", "photocopy the Debussy by Friday": an unknown word before its object, at the start, asks for something. */
-	private readUnknown({ senses, word, capital }: Token, next: Token | undefined): boolean {
-		if (this.isUnknownInfinitive(word, senses, capital, next)) {
+	private readUnknown({ word, capital }: Token, next: Token | undefined): boolean {
+		if (this.isUnknownInfinitive(word, capital, next)) {
 			this.mine = true;
 			return true;
 		}
@@ -373,7 +376,7 @@ class ClauseReader {
 		const object =
 			is(next, 'them') ||
 			(dated && ((is(next, 'me') && !is(next, 'light')) || is(next, 'article') || is(next, 'possessive')));
-		if (this.people.infinitive !== 'first' || !this.atStart || senses.length > 0 || !object) return false;
+		if (this.people.infinitive !== 'first' || !this.atStart || !object) return false;
 		if (this.subject === 'other' || this.people.names.has(word) || !/^\p{L}{3,}$/u.test(word)) return false;
 		// "Paul the plumber on Friday"
 		if (capital && is(next, 'article') && this.clause.before === ',') return false;
@@ -383,15 +386,9 @@ class ClauseReader {
 	}
 
 	/** "arroser les plantes samedi", "vorher mit zudrehen": an infinitive that no list has, by its ending and place. */
-	private isUnknownInfinitive(
-		word: string,
-		senses: readonly Sense[],
-		capital: boolean,
-		next: Token | undefined,
-	): boolean {
+	private isUnknownInfinitive(word: string, capital: boolean, next: Token | undefined): boolean {
 		const { infinitive, endings } = this.people;
-		if (endings === null || senses.length > 0 || this.subject === 'other' || this.did || this.theirs)
-			return false;
+		if (endings === null || this.subject === 'other' || this.did || this.theirs) return false;
 		const stands =
 			infinitive === 'last' ? next === undefined && !capital : this.atStart && next !== undefined;
 		return stands && endings.test(word);
@@ -521,8 +518,8 @@ class ClauseReader {
 
 	/** A name is the one who acts where a verb of theirs, "to" or "will" follows. */
 	private isActingPerson(token: Token, i: number): boolean {
+		if (this.mine || !token.capital) return false;
 		const next = this.clause.tokens.slice(i + 1).find((word) => !is(word, 'me'));
-		if (!token.capital || this.mine) return false;
 		if (i === 0 && is(token, 'will') && is(next, 'will')) return true;
 		// A stranger's name acts where it opens the clause; further on it may be any capital ("both SA returns").
 		if (!this.isName(token) && (token.senses.length > 0 || !this.atStart || this.label)) return false;

@@ -1,5 +1,12 @@
 import type { FoundDate } from '../dates/found-date';
-import { readClause, type ClauseReading, type People } from './clause-reading';
+import {
+	hasDeadline,
+	isWorded,
+	namesSomething,
+	readClause,
+	type ClauseReading,
+	type People,
+} from './clause-reading';
 import { is, type Words } from './lexicon';
 import { clausesOf, type Clause, type Range } from './sentences';
 
@@ -154,7 +161,7 @@ function isOthersLabel(
 /** Dates of one group belong to one promise: one verb, and nothing new named between them. */
 function groupOf(date: FoundDate, i: number, clauses: readonly Read[], carrier: Read, text: string): string {
 	for (let k = i; clauses[k] !== undefined && clauses[k] !== carrier; k--) {
-		if (clauses[k]?.reading.worded) return `clause ${k}`;
+		if (isWorded(clauses[k]?.clause)) return `clause ${k}`;
 	}
 	const before = carrier.clause.dates.find((other) => other.index < date.index);
 	const joined =
@@ -238,8 +245,8 @@ function judgeDate(i: number, clauses: readonly Read[], setting: Setting, timed:
 			.find(
 				(near) => near.reading.says === 'mine' && near.clause.dates.every(({ grain }) => grain !== 'day'),
 			);
-		if (before && !reading.theirs && reading.deadline) return { rule: 'my-action', carrier: before };
-		if (setting === 'task' && !reading.theirs && (reading.named || timed)) return { rule: 'task' };
+		if (before && !reading.theirs && hasDeadline(clause)) return { rule: 'my-action', carrier: before };
+		if (setting === 'task' && !reading.theirs && (namesSomething(clause) || timed)) return { rule: 'task' };
 		const event = timed && !reading.theirs && clause.tokens.some((token) => is(token, 'events'));
 		return event ? { rule: 'appointment', carrier: own } : { rule: 'fact' };
 	}
@@ -255,7 +262,7 @@ function judgeDate(i: number, clauses: readonly Read[], setting: Setting, timed:
 	// "Second showing Tuesday 11/24 at 5:30": a thing with its hour is in my diary.
 	const past = clauses.slice(0, i).some((before) => before.reading.says === 'past');
 	const theirs = reading.refersBack || clause.tokens.some((token) => is(token, 'withName'));
-	if (timed && reading.named && !reading.negated && !past && (!theirs || reading.withThem))
+	if (timed && namesSomething(clause) && !reading.negated && !past && (!theirs || reading.withThem))
 		if (clause.opens === null && clause.before !== '(') return { rule: 'appointment', carrier: own };
 	return { rule: 'no-cue' };
 }
@@ -348,7 +355,7 @@ function fromBefore(i: number, clauses: readonly Read[], setting: Setting): Foun
 			return near.reading.wish ? { rule: 'wish' } : { rule: 'appointment', carrier: near };
 		if (says === 'label' && negated) return { rule: 'negated' };
 		if (says === 'label')
-			return near.reading.alone && clauses[i]?.reading.worded ? null : { rule: 'announced', carrier: near };
+			return near.reading.alone && isWorded(clauses[i]?.clause) ? null : { rule: 'announced', carrier: near };
 		if (says === 'other' && setting === 'task' && !near.reading.others) return { rule: 'task' };
 		if (says === 'other') return { rule: near.reading.fact ? 'fact' : 'others-action' };
 		return null;

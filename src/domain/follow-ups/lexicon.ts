@@ -4,16 +4,9 @@ import { cueLists, type CueWords } from './cue-words';
 import { TokenWalk } from './token-walk';
 
 /** What a word of a sentence does in it; the names are those of `CueWords`. */
-export type Cue =
-	| 'act'
-	| 'did'
-	| 'doing'
-	| 'ido'
-	| Exclude<
-			keyof CueWords,
-			'verbs' | 'regular' | 'forms' | 'enclitics' | 'parted' | 'infinitive' | 'infinitives' | 'appointments'
-	  >
-	| 'appointment';
+export type Cue = (typeof CUES)[number];
+
+const CUES = ['act', 'did', 'doing', 'ido', 'appointment', ...cueLists] as const;
 
 /** One reading of a word or phrase. */
 export interface Sense {
@@ -22,16 +15,36 @@ export interface Sense {
 	readonly family: string;
 }
 
+/** What a word or phrase can be. */
+interface Known {
+	readonly senses: readonly Sense[];
+	/** The cues of its senses as bits: the first 31 of `CUES`, and the others. */
+	low: number;
+	high: number;
+}
+
 /** A phrase in the lexicon: its words after the first, and what it can be. */
-interface Phrase {
+interface Phrase extends Known {
 	readonly rest: readonly string[];
 	readonly hashes: readonly number[];
 	readonly senses: Sense[];
 }
 
-type Senses = readonly Sense[];
+const UNKNOWN: Known = { senses: [], low: 0, high: 0 };
 
-const NO_SENSE: Senses = [];
+const NUMBERS = Object.fromEntries(CUES.map((cue, number) => [cue, number])) as Readonly<Record<Cue, number>>;
+
+function phraseOf(rest: readonly string[]): Phrase {
+	return { rest, hashes: rest.map(hashOfWord), senses: [], low: 0, high: 0 };
+}
+
+/** Adds a sense, unless there is one with this cue. */
+function give(known: Phrase, cue: Cue, family: string): void {
+	const number = NUMBERS[cue];
+	if (known.senses.every((sense) => sense.cue !== cue)) known.senses.push({ cue, family });
+	if (number < 31) known.low |= 1 << number;
+	else known.high |= 1 << (number - 31);
+}
 
 /** All cue words of a language, ready to be looked up by their first word; longest phrases first. */
 export type Lexicon = ReadonlyMap<string, readonly Phrase[]>;
@@ -86,9 +99,9 @@ function compile(cues: CueWords): Lexicon {
 		const phrases = lexicon.get(first) ?? [];
 		lexicon.set(first, phrases);
 		const same = phrases.find((phrase) => phrase.rest.join(' ') === rest.join(' '));
-		const phrase = same ?? { rest, hashes: rest.map(hashOfWord), senses: [] };
+		const phrase = same ?? phraseOf(rest);
 		if (!same) phrases.push(phrase);
-		if (!phrase.senses.some((sense) => sense.cue === cue)) phrase.senses.push({ cue, family });
+		give(phrase, cue, family);
 	};
 	for (const line of cues.verbs.split('\n')) addVerbs(line, cues, add);
 	for (const cue of cueLists) for (const phrase of phrasesOf(cues[cue])) add(phrase, cue);
@@ -97,9 +110,9 @@ function compile(cues: CueWords): Lexicon {
 		add(phrase, 'appointment');
 		if (!phrase.startsWith('-')) continue;
 		lexicon.set(ENDINGS, []);
-		lexicon.set(phrase, [
-			{ rest: [], hashes: [], senses: [{ cue: 'appointment', family: phrase.slice(1) }] },
-		]);
+		const ending = phraseOf([]);
+		give(ending, 'appointment', phrase.slice(1));
+		lexicon.set(phrase, [ending]);
 	}
 	for (const phrases of lexicon.values()) phrases.sort((a, b) => b.rest.length - a.rest.length);
 	return lexicon;
@@ -236,17 +249,28 @@ export class Token {
 		/** Where its first word ends. */
 		private readonly first: number,
 		readonly end: number,
-		/** Empty for words that the lexicon does not know. */
-		readonly senses: Senses,
+		readonly known: Known,
 	) {}
+
+	/** Empty for words that the lexicon does not know. */
+	get senses(): readonly Sense[] {
+		return this.known.senses;
+	}
 
 	/** As the lexicon spells it: its first word. */
 	get word(): string {
 		return (this.spelled ??= normal(this.text.slice(this.start, this.first)));
 	}
 
+	/** Neither letters nor figures: an arrow, a dash. */
+	get isMark(): boolean {
+		return this.first <= this.start + 2 && '-–—→⇒&+?'.includes(this.text.charAt(this.start));
+	}
+
 	/** Begins with a capital letter. */
 	get capital(): boolean {
+		const code = this.text.charCodeAt(this.start);
+		if (code < 128) return code >= 65 && code <= 90;
 		const first = this.text.charAt(this.start);
 		return first !== first.toLowerCase();
 	}
@@ -300,8 +324,8 @@ function takeApart(text: string, lexicon: Lexicon): readonly Token[] {
 		const phrase = phraseAt(text, words, i);
 		const last = i + (phrase === null ? 0 : phrase.rest.length);
 		const [start, end] = [words.starts[i] ?? 0, words.ends[i] ?? 0];
-		const senses = phrase === null ? sensesOfEnding(text, start, end, lexicon) : phrase.senses;
-		tokens.push(new Token(text, start, end, words.ends[last] ?? end, senses));
+		const known = phrase ?? knownByEnding(text, start, end, lexicon);
+		tokens.push(new Token(text, start, end, words.ends[last] ?? end, known));
 		i = last + 1;
 	}
 	return tokens;
@@ -330,23 +354,28 @@ function stands({ rest, hashes }: Phrase, text: string, words: WordList, at: num
 const ENDINGS = '-';
 
 /** "Kundentermin" is what a Termin is, where the list has "-termin"; "freigeben" is a verb as "geben" is. */
-function sensesOfEnding(text: string, start: number, end: number, lexicon: Lexicon): Senses {
-	if (!lexicon.has(ENDINGS)) return NO_SENSE;
+function knownByEnding(text: string, start: number, end: number, lexicon: Lexicon): Known {
+	if (!lexicon.has(ENDINGS)) return UNKNOWN;
 	const written = text.slice(start, end);
 	const word = normal(written);
 	const capital = written.charAt(0) !== word.charAt(0);
 	for (let i = 2; i < word.length - 3; i++) {
 		const ending = word.slice(i);
 		const phrase = lexicon.get(`-${ending}`)?.[0];
-		if (phrase) return phrase.senses;
-		const verb = capital ? undefined : lexicon.get(ending)?.find(({ rest }) => rest.length === 0);
-		const senses = verb?.senses.filter(({ cue }) => cue === 'act' || cue === 'did');
-		if (ending.length > 4 && senses && senses.length > 0) return senses;
+		if (phrase) return phrase;
+		if (capital || ending.length < 5) continue;
+		const verb = lexicon.get(ending)?.find(({ rest }) => rest.length === 0);
+		const alone = phraseOf([]);
+		for (const { cue, family } of verb?.senses ?? [])
+			if (cue === 'act' || cue === 'did') give(alone, cue, family);
+		if (alone.senses.length > 0) return alone;
 	}
-	return NO_SENSE;
+	return UNKNOWN;
 }
 
 /** Can the word be this? */
 export function is(token: Token | undefined, cue: Cue): boolean {
-	return token?.senses.some((sense) => sense.cue === cue) ?? false;
+	if (token === undefined) return false;
+	const number = NUMBERS[cue];
+	return ((number < 31 ? token.known.low >> number : token.known.high >> (number - 31)) & 1) === 1;
 }
