@@ -295,7 +295,11 @@ export class Words {
 
 function within(tokens: readonly Token[], from: number, to: number): readonly Token[] {
 	let first = 0;
-	while (first < tokens.length && (tokens[first]?.start ?? 0) < from) first++;
+	for (let high = tokens.length; first < high;) {
+		const middle = (first + high) >> 1;
+		if ((tokens[middle]?.start ?? 0) < from) first = middle + 1;
+		else high = middle;
+	}
 	let last = first;
 	while (last < tokens.length && (tokens[last]?.end ?? 0) <= to) last++;
 	return tokens.slice(first, last);

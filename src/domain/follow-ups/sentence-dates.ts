@@ -59,10 +59,13 @@ export function leaningWords(
 	anchor: Day | null,
 	words: Words,
 ): readonly FoundDate[] {
-	return words.in(text, sentence.start, sentence.end).flatMap((token) => {
+	const tokens = words
+		.in(text, sentence.start, sentence.end)
+		.filter((token) => is(token, 'afterwards') || is(token, 'beforehand'));
+	return tokens.flatMap((token) => {
 		const near = dates.some(({ index }) => index >= token.end && index <= token.end + 5);
+		if (near || overlaps(token, dates)) return [];
 		const before = is(token, 'beforehand');
-		if (!(before || is(token, 'afterwards')) || near || overlaps(token, dates)) return [];
 		// "then ring him": what opens a clause only goes on.
 		const opens = /(?:^|[,;:.!?(–—-]|\band)\s*$/.test(
 			text.slice(Math.max(sentence.start, token.start - 12), token.start),

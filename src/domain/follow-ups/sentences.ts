@@ -1,5 +1,6 @@
 import type { FoundDate } from '../dates/found-date';
 import { NEW_LINE } from './line-breaks';
+import { isFigure } from '../languages/word-table';
 import { is, type Token, type Words } from './lexicon';
 
 /** A stretch of a text. */
@@ -115,7 +116,20 @@ export function trimmed(text: string, start: number, end: number): Range | null 
 	return from < to ? { start: from, end: to } : null;
 }
 
-const BREAK = /[,;:()]|[–—→⇒]|->|\s-\s|\s\/\s/g;
+/** The length of the sign that parts clauses here: one of ",;:()–—→⇒", "->", a hyphen or slash between blanks; 0 for none. */
+function breakAt(text: string, at: number, end: number): number {
+	const code = text.charCodeAt(at);
+	if (code === 44 || code === 58 || code === 59 || code === 40 || code === 41) return 1;
+	if (code > 127 && '–—→⇒'.includes(text.charAt(at))) return 1;
+	if (code === 45) return at + 1 < end && text.charCodeAt(at + 1) === 62 ? 2 : 0;
+	const sign = at + 2 < end ? text.charCodeAt(at + 1) : 0;
+	const isBetween = (sign === 45 || sign === 47) && isSpace(text, at) && isSpace(text, at + 2);
+	return isBetween ? 3 : 0;
+}
+
+function isSpace(text: string, at: number): boolean {
+	return /\s/.test(text.charAt(at));
+}
 
 /** A sentence parted into clauses, each with its words and dates. */
 export function clausesOf(
@@ -129,17 +143,19 @@ export function clausesOf(
 	const pieces: Piece[] = [];
 	let start = sentence.start;
 	let before = '';
-	for (const match of text.slice(sentence.start, sentence.end).matchAll(BREAK)) {
-		const at = sentence.start + match.index;
-		if (insideDate(within, at) || insideNumber(text, at, match[0])) continue;
+	for (let at = sentence.start, length = 1; at < sentence.end; at += length || 1) {
+		length = breakAt(text, at, sentence.end);
+		if (length === 0 || insideDate(within, at) || insideNumber(text, at)) continue;
 		if (insets.some((inset) => at >= inset.start - 1 && at <= inset.end)) continue;
-		pieces.push({ start, end: at, before, after: match[0].trim() });
-		start = at + match[0].length;
-		before = match[0].trim();
+		const sign = text.slice(at, at + length).trim();
+		pieces.push({ start, end: at, before, after: sign });
+		start = at + length;
+		before = sign;
 	}
 	pieces.push({ start, end: sentence.end, before, after: '' });
 	return pieces.flatMap((piece) => {
 		const own = insets.filter((inset) => inset.start > piece.start && inset.end < piece.end);
+		if (own.length === 0) return parted(text, piece, within, own, words);
 		const around = parted(text, piece, outside(within, own), own, words);
 		const inner = own.flatMap((inset) =>
 			parted(text, { ...inset, before: '(', after: '' }, within, [], words),
@@ -168,8 +184,11 @@ function outside(dates: readonly FoundDate[], insets: readonly Range[]): readonl
 }
 
 /** The comma of "1,000", the colon of "10:30". */
-function insideNumber(text: string, at: number, sign: string): boolean {
-	return /^[,:]$/.test(sign) && /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '');
+function insideNumber(text: string, at: number): boolean {
+	const sign = text.charAt(at);
+	return (
+		(sign === ',' || sign === ':') && isFigure(text.charCodeAt(at - 1)) && isFigure(text.charCodeAt(at + 1))
+	);
 }
 
 interface Piece extends Range {
@@ -192,9 +211,7 @@ function parted(
 	const tokens = withoutDates(insets.length === 0 ? all : around, dates);
 	const within = dates.filter(({ index }) => index >= piece.start && index < piece.end);
 	const cuts: number[] = [];
-	tokens.forEach((_, i) => {
-		if (i > 0 && startsAnew(tokens, i, within)) cuts.push(i);
-	});
+	for (let i = 1; i < tokens.length; i++) if (startsAnew(tokens, i, within)) cuts.push(i);
 	const bounds = [0, ...cuts, tokens.length];
 	return bounds.slice(0, -1).map((from, k) => {
 		const to = bounds[k + 1] ?? tokens.length;
@@ -228,6 +245,7 @@ function opening(tokens: readonly Token[]): Clause['opens'] {
 }
 
 function startsAnew(tokens: readonly Token[], i: number, dates: readonly FoundDate[]): boolean {
+	if (tokens[i]?.senses.length === 0) return false;
 	return beginsClause(tokens, i) || endsCondition(tokens, i, dates) || joinsPromises(tokens, i, dates);
 }
 

@@ -1,13 +1,14 @@
 import { laterOf, type Day } from '../day';
 import type { Language } from '../languages/language';
 import { findDates } from '../dates/find-dates';
+import type { FoundDate } from '../dates/found-date';
 import { NEWS } from '../edit/written-words';
 import type { Block } from './entries';
 import { readClause, type ClauseReading, type People } from './clause-reading';
 import type { Touch } from './follow-up';
-import { is, type Token, type Words } from './lexicon';
+import { is, type Cue, type Token, type Words } from './lexicon';
 import { withoutMarks } from './own-dates';
-import { clausesOf, sentencesOf, type Clause } from './sentences';
+import { clausesOf, sentencesOf, type Clause, type Range } from './sentences';
 
 /** An entry of a note: what stands under one date. */
 export interface Entry {
@@ -118,41 +119,53 @@ function isTouch(entry: Entry, context: TouchContext): boolean {
 		(block) => block.box === null && block.setting === 'prose' && !NEWS.test(block.text),
 	);
 	if (told.length === 0) return entry.blocks.every((block) => block.heading || block.text.trim() === '');
-	const sayings = told.flatMap((block) => sayingsOf(block, context));
-	if (sayings.length === 0) return entry.blocks.every((block) => block.box === null);
-	if (sayings.includes('note-to-self') || sayings.includes('hearsay')) return sayings.includes('contact');
-	return sayings.includes('happened') || sayings.includes('contact');
+	const said: Saying[] = [];
+	for (const block of told) {
+		const dates = plannedDates(block, context);
+		for (const sentence of block.cell ? wholeCell(block) : sentencesOf(block.text, dates)) {
+			const saying = block.cell ? 'happened' : sayingOf(block, sentence, dates, context);
+			// One contact makes a touch, whatever else is told.
+			if (saying === 'contact') return true;
+			if (saying !== null) said.push(saying);
+		}
+	}
+	if (said.length === 0) return entry.blocks.every((block) => block.box === null);
+	return said.includes('happened') && !said.includes('note-to-self') && !said.includes('hearsay');
 }
 
 type Saying = 'happened' | 'contact' | 'plan' | 'note-to-self' | 'hearsay';
 
-function sayingsOf(block: Block, context: TouchContext): readonly Saying[] {
-	const found = /\d/.test(block.text)
-		? findDates(withoutMarks(block.text), {
-				reference: block.written.day,
-				language: context.language,
-				dayFirst: context.dayFirst,
-				prose: true,
-				anchor: null,
-			})
-		: [];
-	// The day on which it was written is no plan.
-	const dates = found.filter(({ start }) => start > block.written.day);
-	if (block.cell) return /\p{L}/u.test(block.text) ? ['happened'] : [];
-	return sentencesOf(block.text, dates).flatMap((sentence) => {
-		const clauses = clausesOf(block.text, sentence, dates, context.words);
-		const first = clauses.find(({ tokens }) => tokens.length > 0);
-		if (!first) return [];
-		if (clauses.some(({ tokens }) => tokens.some((token) => is(token, 'noteToSelf'))))
-			return ['note-to-self'];
-		const heard = clauses.filter(({ tokens }) => tokens.some((token) => is(token, 'hearsay')));
-		if (heard.length > 0) {
-			// "Left a message, she texted right back": one clause is no contact, the other is.
-			const rest = clauses.filter((clause) => !heard.includes(clause));
-			return [rest.some((clause) => clause.tokens.some(tellsOfContact)) ? 'contact' : 'hearsay'];
-		}
-		return [sayingOf(first, readClause(first, context.people))];
-	});
+/** A cell tells what happened with any word. */
+function wholeCell({ text }: Block): readonly Range[] {
+	return /\p{L}/u.test(text) ? [{ start: 0, end: text.length }] : [];
+}
+
+/** The dates behind the day on which it was written, which is no plan itself. */
+function plannedDates(block: Block, { language, dayFirst }: TouchContext): readonly FoundDate[] {
+	if (block.cell || !/\d/.test(block.text)) return [];
+	const reference = block.written.day;
+	const asked = { reference, language, dayFirst, prose: true, anchor: null };
+	return findDates(withoutMarks(block.text), asked).filter(({ start }) => start > reference);
+}
+
+/** What a sentence of a block tells; null where it has no words. */
+function sayingOf(
+	block: Block,
+	sentence: Range,
+	dates: readonly FoundDate[],
+	{ words, people }: TouchContext,
+): Saying | null {
+	const clauses = clausesOf(block.text, sentence, dates, words);
+	const first = clauses.find(({ tokens }) => tokens.length > 0);
+	if (!first) return null;
+	const says = (clause: Clause, cue: Cue): boolean => clause.tokens.some((token) => is(token, cue));
+	if (clauses.some((clause) => says(clause, 'noteToSelf'))) return 'note-to-self';
+	if (!clauses.some((clause) => says(clause, 'hearsay')))
+		return sayingOfClause(first, readClause(first, people));
+	// "Left a message, she texted right back": one clause is no contact, the other is.
+	const isContact = (clause: Clause): boolean =>
+		!says(clause, 'hearsay') && clause.tokens.some(tellsOfContact);
+	return clauses.some(isContact) ? 'contact' : 'hearsay';
 }
 
 /** Verb families that are contacts with a person, as against works and errands. */
@@ -164,7 +177,7 @@ export function tellsOfContact(token: Token): boolean {
 }
 
 /** What the first clause of a sentence tells. A bare noun ("Visit.", "Long chat") tells that it happened. */
-function sayingOf(clause: Clause, reading: ClauseReading): Saying {
+function sayingOfClause(clause: Clause, reading: ClauseReading): Saying {
 	switch (reading.says) {
 		case 'mine': {
 			const verb = clause.tokens.find((token) => is(token, 'act') || is(token, 'ido'));
