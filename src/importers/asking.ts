@@ -45,7 +45,6 @@ export type WhyName =
 	| 'row-quotes'
 	| 'row-hidden'
 	| 'no-name'
-	| 'no-card'
 	| 'group-card'
 	| 'x-unnamed'
 	| 'kept-out'
@@ -57,6 +56,8 @@ export interface LeftOut {
 	readonly file: string;
 	/** 1-based line; null where it is about the whole file. */
 	readonly line: number | null;
+	/** The person's name, where it is known. */
+	readonly who?: string;
 	readonly why: Why;
 }
 

@@ -100,8 +100,8 @@ export class Matching {
 
 	private atLevel(level: Level, person: ImportedPerson, isNew = false): Candidate | null {
 		const name = person.key;
-		// By the name alone only who has nothing else, and was brought by an import before.
-		if (level === 'seen' && (hasTies(person) || !this.facts.has(person.id, 'in'))) return null;
+		// By the name alone only who has nothing else, and was brought by an import before; or the user said it.
+		if (level === 'seen' && !this.facts.has(person.id, 'in')) return null;
 		for (const key of keysAt(level, person)) {
 			const all = this.byKey.get(key) ?? [];
 			// The same profile twice in a file is the same person twice.
@@ -109,9 +109,11 @@ export class Matching {
 			const free = all.filter(
 				({ claimedBy, known }) => !claimedBy.has(person.file) && (known === null) === isNew,
 			);
-			const same = free.find(({ names }) => names.includes(name));
+			const same = free.find(({ names, path }) =>
+				level === 'seen' && hasTies(person) ? this.facts.has(person.id, 'is', path) : names.includes(name),
+			);
 			if (same) return same;
-			const [only, second] = free;
+			const [only, second] = level === 'seen' ? [] : free;
 			if (!only || second || this.shared.has(key)) continue;
 			if (isNameless(person) || only.names.some((other) => areAlike(name, other))) return only;
 		}
@@ -166,7 +168,7 @@ function keysAt(level: Level, person: ImportedPerson): readonly string[] {
 		case 'company':
 			return namedKeys(name, { ...person, connected: null });
 		case 'seen':
-			return [`n:${name}`];
+			return [`n:${name}`, ...contactKeys(person)];
 	}
 }
 

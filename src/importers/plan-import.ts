@@ -3,7 +3,7 @@ import { freeNotePath, noteFileName } from '../domain/edit/note-file-name';
 import type { WrittenWords } from '../domain/edit/written-words';
 import { folded } from '../domain/folded';
 import { plusDays } from '../domain/day';
-import type { Asking, LeftOut } from './asking';
+import type { Asking, LeftOut, WhyName } from './asking';
 import type { Facts } from './import-memory';
 import { isCaredFor, type FillKey, type KnownContact } from './known-contact';
 import { Matching, type Candidate } from './matching';
@@ -33,7 +33,7 @@ export interface PlannedPerson {
 	readonly action: 'create' | 'update' | 'same' | 'unclear';
 	/** The note's path; where it is not clear whose note it is, one that it may be. */
 	readonly path: string;
-	/** Paths of all notes that it may be, where that is not clear. */
+	/** Paths of all notes that it may be, where that is not clear; once the user said it, the one that it is. */
 	readonly doubtful: readonly string[];
 	readonly fills: readonly Fill[];
 	readonly entries: readonly Entry[];
@@ -43,9 +43,9 @@ export interface PlannedPerson {
 	readonly answers: Answers | null;
 }
 
-/** The note that it may be is theirs, or they get one of their own. */
+/** One of the notes that it may be is theirs, or they get one of their own. */
 export interface Answers {
-	readonly same: () => PlannedPerson;
+	readonly same: (path: string) => PlannedPerson | null;
 	readonly other: () => PlannedPerson;
 }
 
@@ -98,12 +98,12 @@ export function* planImport(reading: ImportReading, context: PlanContext): Askin
 		if (known) {
 			if (!context.choice.liked || (known.known && isCaredFor(known.known.contact)))
 				planned.push(forKnown(one, known, context));
-			else leftOut.push({ file: one.file, line: one.line, why: ['not-chosen'] });
+			else leftOut.push(leftOutFor(one, 'not-chosen'));
 			continue;
 		}
 		const why = whyOut(one, context);
 		if (why) {
-			leftOut.push({ file: one.file, line: one.line, why: [why] });
+			leftOut.push(leftOutFor(one, why));
 			if (why === 'not-chosen') notChosen.push(one);
 			continue;
 		}
@@ -123,9 +123,10 @@ export function* planImport(reading: ImportReading, context: PlanContext): Askin
 }
 
 /** Remembers what a person's source said, so that saying it again changes nothing. */
-export function remember(facts: Facts, { person: one }: PlannedPerson): void {
+export function remember(facts: Facts, { person: one, doubtful: [told] }: PlannedPerson): void {
 	if (one.file === '') return facts.add(one.id, 'lost');
 	facts.add(one.id, 'in');
+	if (told !== undefined) facts.add(one.id, 'is', told);
 	for (const [key, value] of valuesOf(one)) if (!isLasting(key)) facts.add(one.id, key, value);
 	for (const { text } of one.notes) facts.add(one.id, 'note', text);
 	if (one.lastMessage !== null) facts.add(one.id, 'message', one.lastMessage);
@@ -134,6 +135,10 @@ export function remember(facts: Facts, { person: one }: PlannedPerson): void {
 /** A person whom the user keeps out is not asked for again. */
 export function keepOut(facts: Facts, one: ImportedPerson): void {
 	facts.add(one.id, 'out');
+}
+
+function leftOutFor({ file, line, name }: ImportedPerson, why: WhyName): LeftOut {
+	return { file, line, who: name, why: [why] };
 }
 
 function whyOut(one: ImportedPerson, { facts, choice }: PlanContext): 'kept-out' | 'not-chosen' | null {
@@ -149,13 +154,13 @@ function unclear(
 	paths: FreePaths,
 	context: PlanContext,
 ): PlannedPerson {
-	const [first] = doubtful;
-	const answers: Answers | null = first
-		? {
-				same: () => forKnown(one, first, context),
-				other: () => forNew(one, paths.next(one.name), context.today),
-			}
-		: null;
+	const answers: Answers = {
+		same(path) {
+			const note = doubtful.find((other) => other.path === path);
+			return note ? { ...forKnown(one, note, context), doubtful: [path] } : null;
+		},
+		other: () => forNew(one, paths.next(one.name), context.today),
+	};
 	const all = doubtful.map(({ path }) => path);
 	return { ...nothing, person: one, action: 'unclear', path: all[0] ?? '', doubtful: all, answers };
 }

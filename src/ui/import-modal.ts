@@ -5,12 +5,10 @@ import type { LanguageCode } from '../domain/languages/language';
 import type { Settings } from '../domain/settings';
 import type { ImportStrings } from '../i18n/import-strings';
 import { importStrings } from '../i18n/strings';
-import { headerKey, type ColumnMapping, type Field } from '../importers/columns';
 import type { Mappings } from '../importers/csv-table';
 import { Facts, type ImportMemory } from '../importers/import-memory';
-import type { KnownContact } from '../importers/known-contact';
 import { keepOut, planImport, type Choice, type ImportPlan } from '../importers/plan-import';
-import { readImport, type ImportReading, type UnknownTable } from '../importers/read-import';
+import { readImport, type ImportReading } from '../importers/read-import';
 import { contactFolder } from '../vault/create-contact';
 import type { GangIndex } from '../vault/gang-index';
 import { knownContacts, takenPaths, writeImport } from '../vault/import-run';
@@ -19,7 +17,9 @@ import { Slices } from '../vault/slices';
 import type { Writer } from '../vault/writer';
 import { acceptFiles } from './drop-files';
 import type { Guard } from './guarded';
-import { ImportPreview } from './import-preview';
+import { drawColumns } from './import-columns';
+import { ImportPreview, Said } from './import-preview';
+import { mergeNotes } from './merge-notes';
 import type { WhenReader } from './read-when';
 import type { Undoable } from './undoable';
 
@@ -54,6 +54,7 @@ const choices = ['all', 'since', 'messages', 'liked'] as const;
 export class ImportModal extends Modal {
 	private readonly say: ImportStrings = importStrings(getLanguage());
 	private isClosed = false;
+	private isWriting = false;
 	/** Counts the steps: a newer one ends the older. */
 	private turn = 0;
 	private preview: ImportPreview | null = null;
@@ -72,7 +73,9 @@ export class ImportModal extends Modal {
 	override onOpen(): void {
 		this.setTitle(this.say.title);
 		this.modalEl.addClasses(['what-then-modal', 'what-then-import']);
-		acceptFiles(this.contentEl, (files) => this.begin(files));
+		acceptFiles(this.contentEl, (files) => {
+			if (!this.isWriting) this.begin(files);
+		});
 		if (this.files.length > 0) this.begin(this.files);
 		else this.drawChoosing();
 	}
@@ -95,6 +98,7 @@ export class ImportModal extends Modal {
 		const dropEl = el.createEl('label', { cls: 'what-then-drop' });
 		dropEl.createEl('p', { text: this.say.choose });
 		const inputEl = dropEl.createEl('input', {
+			cls: 'what-then-files',
 			type: 'file',
 			attr: { multiple: '', 'aria-label': this.say.chooseFiles },
 		});
@@ -106,7 +110,14 @@ export class ImportModal extends Modal {
 	}
 
 	private begin(files: readonly ChosenFile[]): void {
-		this.parts.guard(() => this.read(files, null));
+		this.parts.guard(async () => {
+			try {
+				await this.read(files, null);
+			} catch (error) {
+				if (!this.isClosed) this.drawChoosing();
+				throw error;
+			}
+		});
 	}
 
 	/** Reads the files, asks for columns that nobody named yet, and shows what would be done. */
@@ -119,8 +130,7 @@ export class ImportModal extends Modal {
 		const reading = await answered(readImport(files, { decode, mappings: columns, dayFirst }), watch);
 		if (watch.isOver() || !reading) return;
 		const [unknown] = named ? [] : reading.unknown;
-		if (unknown)
-			this.drawColumns(reading.unknown, (mappings) => this.parts.guard(() => this.read(files, mappings)));
+		if (unknown) this.askColumns(reading, (mappings) => this.parts.guard(() => this.read(files, mappings)));
 		else await this.plan(reading, { ...memory, columns });
 	}
 
@@ -129,14 +139,13 @@ export class ImportModal extends Modal {
 		// Who is not read yet would be taken for somebody new.
 		while (this.parts.index.progress !== null && !watch.isOver())
 			await new Promise((resume) => window.setTimeout(resume, 100));
-		const contacts = await knownContacts(this.app, this.parts.index, this.parts.settings(), watch);
-		const facts = new Facts(memory.facts);
-		await this.planAgain({ reading, contacts, facts, columns: memory.columns });
+		const job = { reading, facts: new Facts(memory.facts), columns: memory.columns, said: new Said() };
+		const plan = await this.planned(job, watch);
+		if (plan && !watch.isOver()) this.drawPreview(plan, job);
 	}
 
-	/** The same people by another choice. */
-	private async planAgain(job: Job): Promise<void> {
-		const watch = this.drawBusy(() => this.say.comparing);
+	/** What would be done by the choice of people as it is; null where it was ended. */
+	private async planned({ reading, facts }: Job, watch: Watch): Promise<ImportPlan | null> {
 		const { index, settings } = this.parts;
 		const choice: Choice = {
 			since: this.choice === 'since' ? this.since : null,
@@ -144,59 +153,93 @@ export class ImportModal extends Modal {
 			liked: this.choice === 'liked',
 		};
 		const context = {
-			...{ contacts: job.contacts, facts: job.facts, choice },
-			folder: await contactFolder(this.app, settings()),
+			...{ facts, choice },
+			contacts: await knownContacts(this.app, index, settings(), watch),
+			folder: contactFolder(this.app, settings()),
 			isTaken: takenPaths(this.app),
 			today: index.today,
 		};
-		const plan = await answered(planImport(job.reading, context), watch);
-		if (plan && !watch.isOver()) this.drawPreview(plan, job);
+		return answered(planImport(reading, context), watch);
 	}
 
-	private drawPreview(plan: ImportPlan, job: Job): void {
+	private drawPreview(first: ImportPlan, job: Job): void {
 		const el = this.clear();
-		this.drawChoice(el, job);
 		const buttonsEl = createDiv('modal-button-container');
 		const goEl = buttonsEl.createEl('button', { cls: 'mod-cta', attr: { type: 'button' } });
-		const preview = new ImportPreview(el, plan, this.say, writtenWords(this.language), (count) => {
-			goEl.setText(this.say.go(count));
-			goEl.disabled = count === 0;
-		});
-		this.preview = preview;
+		const show = (plan: ImportPlan): ImportPreview => {
+			this.preview?.destroy();
+			listEl.empty();
+			goEl.onclick = () => this.parts.guard(() => this.write(preview, plan, job));
+			const preview = new ImportPreview(listEl, plan, job.said, {
+				strings: this.say,
+				written: writtenWords(this.language),
+				onCount: (count) => {
+					goEl.setText(say.go(count));
+					goEl.disabled = count === 0 && !this.keepsOut;
+				},
+				merging: (kept, other) => this.merging(kept, other, again),
+			});
+			this.preview = preview;
+			return preview;
+		};
+		const { say } = this;
+		// What stands there stays until the answer to another choice is there, and so does the keyboard.
+		const again = async (): Promise<void> => {
+			const watch = this.watch();
+			goEl.disabled = true;
+			const plan = await this.planned(job, watch);
+			if (plan && !watch.isOver()) show(plan);
+		};
+		this.drawChoice(el, () => this.parts.guard(again));
+		new Setting(el).setName(say.keepOut).addToggle((toggle) =>
+			toggle.setValue(this.keepsOut).onChange((value) => {
+				this.keepsOut = value;
+				this.preview?.count();
+			}),
+		);
+		const listEl = el.createDiv();
 		el.append(buttonsEl);
-		goEl.addEventListener('click', () => this.parts.guard(() => this.write(preview, plan, job)));
-		this.button(buttonsEl, this.say.cancel, () => this.close());
-		preview.focus();
+		this.button(buttonsEl, say.cancel, () => this.close());
+		show(first).focus();
 	}
 
-	private drawChoice(el: HTMLElement, job: Job): void {
-		const again = (): void => this.parts.guard(() => this.planAgain(job));
+	private drawChoice(el: HTMLElement, again: () => void): void {
 		const setting = new Setting(el).setName(this.say.whom).addDropdown((dropdown) => {
 			for (const one of choices) dropdown.addOption(one, this.say.choices[one]);
+			dropdown.selectEl.setAttribute('aria-label', this.say.whom);
 			dropdown.setValue(this.choice).onChange((value) => {
 				this.choice = choices.find((one) => one === value) ?? 'all';
+				dayEl.toggleClass('is-hidden', this.choice !== 'since');
 				again();
 			});
 		});
-		if (this.choice === 'since') {
-			const dayEl = setting.controlEl.createEl('input', {
-				type: 'date',
-				attr: { 'aria-label': this.say.since },
+		const dayEl = setting.controlEl.createEl('input', {
+			type: 'date',
+			attr: { 'aria-label': this.say.since },
+		});
+		dayEl.toggleClass('is-hidden', this.choice !== 'since');
+		dayEl.value = this.since ?? '';
+		dayEl.addEventListener('change', () => {
+			this.since = readDay(dayEl.value);
+			again();
+		});
+	}
+
+	private merging(kept: string, other: string, again: () => Promise<void>): (() => void) | null {
+		const { index, guard } = this.parts;
+		const [one, two] = [index.contactAt(kept), index.contactAt(other)];
+		if (!one || !two) return null;
+		return () =>
+			guard(async () => {
+				await mergeNotes(this.app, this.parts, one, two);
+				if (!this.isClosed) await again();
 			});
-			dayEl.value = this.since ?? '';
-			dayEl.addEventListener('change', () => {
-				this.since = readDay(dayEl.value);
-				again();
-			});
-		}
-		new Setting(el)
-			.setName(this.say.keepOut)
-			.addToggle((toggle) => toggle.setValue(this.keepsOut).onChange((value) => (this.keepsOut = value)));
 	}
 
 	private async write(preview: ImportPreview, plan: ImportPlan, job: Job): Promise<void> {
-		const { chosen, leftOut, count } = preview;
+		const { chosen, leftOut } = preview;
 		const { facts, columns } = job;
+		const before = facts.text.length;
 		const watch = this.drawBusy((part) => this.say.writing(Math.round(part * chosen.length), chosen.length));
 		const place = {
 			settings: this.parts.settings(),
@@ -204,67 +247,47 @@ export class ImportModal extends Modal {
 			language: this.language,
 			facts,
 		};
+		this.isWriting = true;
 		const { step, refused } = await writeImport(this.app, this.parts.writer, chosen, place, watch);
-		if (this.keepsOut)
-			for (const one of [...plan.notChosen, ...leftOut.map(({ person }) => person)]) keepOut(facts, one);
-		await this.parts.memory.saveMemory({ facts: facts.text, columns });
-		const done = step.notes.length + (step.made?.length ?? 0);
-		if (done > 0) this.parts.undoable.keep({ ...step, label: this.say.done(Math.min(done, count)) });
+		if (this.keepsOut) for (const one of [...plan.notChosen, ...leftOut]) keepOut(facts, one);
+		const { text } = facts;
+		await this.parts.memory.saveMemory({ facts: text, columns });
+		const done = step.notes.length + step.made.length;
+		if (done > 0 || text.length > before)
+			this.parts.undoable.keep({ ...step, facts: text.slice(before), label: this.say.done(done) });
 		if (refused.length > 0) new Notice(this.say.refused(refused.length, refused.slice(0, 5).join(', ')));
 		this.close();
 	}
 
-	/** How far it is, with a button to end it. */
-	private drawBusy(words: (part: number) => string): Watch {
-		const el = this.clear();
-		const textEl = el.createEl('p', { attr: { role: 'status' }, text: words(0) });
-		const barEl = el.createEl('progress', { attr: { max: '1', 'aria-label': words(0) } });
-		const turn = this.turn;
-		let said = '';
-		this.button(el.createDiv('modal-button-container'), this.say.cancel, () => this.close());
-		return {
-			slices: new Slices(),
-			isOver: () => this.isClosed || turn !== this.turn,
-			onPart: (part) => {
-				const now = words(part);
-				if (now === said) return;
-				said = now;
-				textEl.setText(now);
-				barEl.value = part;
-			},
-		};
+	/** A new step of the work: those before it are over. */
+	private watch(onPart: Watch['onPart'] = () => undefined): Watch {
+		const turn = ++this.turn;
+		return { slices: new Slices(), isOver: () => this.isClosed || turn !== this.turn, onPart };
 	}
 
-	/** A dropdown for each column, with what stands in it. */
-	private drawColumns(tables: readonly UnknownTable[], onNamed: (mappings: Mappings) => void): void {
-		const el = this.clear();
-		const named = tables.map(({ headers }) => ({ headers, fields: new Map<string, Field>() }));
-		for (const [at, { file, headers, sample }] of tables.entries()) {
-			el.createEl('h3', { text: this.say.columns(file) });
-			for (const [column, header] of headers.entries()) {
-				const examples = sample.map((row) => row[column] ?? '').filter((cell) => cell !== '');
-				new Setting(el)
-					.setName(header)
-					.setDesc(examples.join(' · ').slice(0, 80))
-					.addDropdown((dropdown) => {
-						dropdown.addOption('', this.say.leaveOut).addOptions({ ...this.say.fields });
-						dropdown.onChange((field) => {
-							if (field === '') named[at]?.fields.delete(header.trim());
-							else named[at]?.fields.set(header.trim(), field as Field);
-						});
-					});
-			}
-		}
-		el.createEl('p', { cls: 'what-then-about-row', text: this.say.columnsHint });
-		const buttonsEl = el.createDiv('modal-button-container');
-		const goEl = this.button(buttonsEl, this.say.goOn, () => {
-			const mappings = named.map(({ headers, fields }): readonly [string, ColumnMapping] => [
-				headerKey(headers),
-				Object.fromEntries(fields),
-			]);
-			onNamed(Object.fromEntries(mappings.filter(([, mapping]) => Object.keys(mapping).length > 0)));
+	/** How far it is, with a button to end it. */
+	private drawBusy(words: (part: number) => string): Watch {
+		const el = this.clear().createDiv({ cls: 'what-then-busy', attr: { tabindex: '-1' } });
+		const textEl = el.createEl('p', { text: words(0) });
+		const barEl = el.createEl('progress', { attr: { max: '1', value: '0', 'aria-label': words(0) } });
+		this.button(el.createDiv('modal-button-container'), this.say.cancel, () => this.close());
+		el.focus();
+		let percent = 0;
+		return this.watch((part) => {
+			const now = Math.floor(part * 100);
+			if (now === percent) return;
+			percent = now;
+			textEl.setText(words(part));
+			barEl.value = part;
 		});
-		goEl.addClass('mod-cta');
+	}
+
+	/** What the columns are, of tables that nobody knows. */
+	private askColumns({ unknown }: ImportReading, onNamed: (mappings: Mappings) => void): void {
+		const el = this.clear();
+		const named = drawColumns(el, unknown, this.say);
+		const buttonsEl = el.createDiv('modal-button-container');
+		this.button(buttonsEl, this.say.goOn, () => onNamed(named())).addClass('mod-cta');
 		this.button(buttonsEl, this.say.cancel, () => this.close());
 		el.find('select')?.focus();
 	}
@@ -285,7 +308,7 @@ export class ImportModal extends Modal {
 /** What was read, and what it is compared with. */
 interface Job {
 	readonly reading: ImportReading;
-	readonly contacts: readonly KnownContact[];
 	readonly facts: Facts;
 	readonly columns: Mappings;
+	readonly said: Said;
 }

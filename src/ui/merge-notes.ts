@@ -26,15 +26,20 @@ export class MergeModal extends FuzzySuggestModal<Contact> {
 	}
 
 	override onChooseItem(other: Contact): void {
-		this.parts.guard(() => this.merge(other));
+		this.parts.guard(() => mergeNotes(this.app, this.parts, this.kept, other));
 	}
+}
 
-	private async merge(other: Contact): Promise<void> {
-		const { writer, undoable, when } = this.parts;
-		const { merged, otherSaid } = importStrings(getLanguage());
-		const joined = await joinNotes(this.app, writer, this.kept, other, when(), otherSaid);
-		if ('step' in joined) return undoable.keep({ ...joined.step, label: merged(other.name) });
-		const { noteGone, refusals } = uiStrings(getLanguage());
-		new Notice(joined.refused === 'gone' ? noteGone(other.path) : refusals[joined.refused]);
-	}
+/** Makes one note of two about one person, and tells of it. */
+export async function mergeNotes(
+	app: App,
+	{ writer, undoable, when }: Pick<ImportParts, 'writer' | 'undoable' | 'when'>,
+	kept: Contact,
+	other: Contact,
+): Promise<void> {
+	const { merged, otherSaid } = importStrings(getLanguage());
+	const joined = await joinNotes(app, writer, kept, other, when(), otherSaid);
+	if ('step' in joined) return undoable.keep({ ...joined.step, label: merged(other.name) });
+	const { noteGone, refusals } = uiStrings(getLanguage());
+	new Notice(joined.refused === 'gone' ? noteGone(other.path) : refusals[joined.refused]);
 }

@@ -16,7 +16,7 @@ export async function createContact(
 	person: NewContact,
 	{ settings, today, time }: { readonly settings: Settings; readonly today: Day; readonly time: string },
 ): Promise<CreatedContact> {
-	const folder = await contactFolder(app, settings);
+	const folder = await madeFolder(app, settings);
 	const template = await readTemplate(app, settings);
 	// Some file systems take "ann" and "Ann" for one.
 	const taken = new Set(app.vault.getFiles().map(({ path }) => path.toLowerCase()));
@@ -28,15 +28,17 @@ export async function createContact(
 	return { file, templateMissing: settings.template !== '' && template === null };
 }
 
-/** The folder for new contacts, made when it is not there; empty = the vault's top. */
-export async function contactFolder(app: App, settings: Settings): Promise<string> {
-	if (settings.newContactFolder === '') {
-		const { path } = app.fileManager.getNewFileParent('');
-		return path === '/' ? '' : path;
-	}
-	const folder = normalizePath(settings.newContactFolder);
-	if (folder === '/') return '';
-	if (!app.vault.getFolderByPath(folder)) await app.vault.createFolder(folder);
+/** The folder for new contacts; empty = the vault's top. */
+export function contactFolder(app: App, { newContactFolder }: Settings): string {
+	const path =
+		newContactFolder === '' ? app.fileManager.getNewFileParent('').path : normalizePath(newContactFolder);
+	return path === '/' ? '' : path;
+}
+
+/** The same, made when it is not there. */
+export async function madeFolder(app: App, settings: Settings): Promise<string> {
+	const folder = contactFolder(app, settings);
+	if (folder !== '' && !app.vault.getFolderByPath(folder)) await app.vault.createFolder(folder);
 	return folder;
 }
 

@@ -6,7 +6,7 @@ import type { Facts } from '../importers/import-memory';
 import { knownContact, type KnownContact } from '../importers/known-contact';
 import { remember, type PlannedPerson } from '../importers/plan-import';
 import { importedNote, updatedNote } from '../importers/write-person';
-import { contactFolder, readTemplate } from './create-contact';
+import { madeFolder, readTemplate } from './create-contact';
 import type { GangIndex } from './gang-index';
 import type { Watch } from './import-source';
 import { timeNow } from './today';
@@ -46,7 +46,7 @@ export interface ImportPlace {
 
 /** What was written, as one step of undo, and what could not be. */
 export interface Written {
-	readonly step: Omit<Step, 'label'>;
+	readonly step: Required<Pick<Step, 'notes' | 'made'>>;
 	readonly refused: readonly string[];
 }
 
@@ -64,13 +64,12 @@ export async function writeImport(
 	{ settings, context, language, facts }: ImportPlace,
 	watch: Watch,
 ): Promise<Written> {
-	const folder = await contactFolder(app, settings);
+	const folder = await madeFolder(app, settings);
 	const template = await readTemplate(app, settings);
 	const place = { folder, template, settings, today: context.today, time: timeNow() };
 	const notes: Step['notes'][number][] = [];
-	const made: (readonly [string, number])[] = [];
+	const made: NonNullable<Step['made']>[number][] = [];
 	const refused: string[] = [];
-	const before = facts.text.length;
 	const write = async (one: PlannedPerson): Promise<void> => {
 		if (one.action === 'create') {
 			const text = importedNote(one, place, language, context);
@@ -99,5 +98,5 @@ export async function writeImport(
 		await watch.slices.turn();
 	}
 	await Promise.all(waiting);
-	return { step: { notes, made, facts: facts.text.slice(before) }, refused };
+	return { step: { notes, made }, refused };
 }

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Facts } from '../../src/importers/import-memory';
+import { remember } from '../../src/importers/plan-import';
 import { fileOf } from '../support/import-files';
 import { importInto, planInto, pretendVault, type PretendVault } from '../support/import-vault';
 import { zipOf } from '../support/pretend-zip';
@@ -87,6 +89,27 @@ describe('who is the same', () => {
 		expect(actions(vault, table(text))).toEqual([
 			['Ann', 'create', 'Ann 2.md'],
 			['Ann', 'same', 'Ann.md'],
+		]);
+	});
+
+	it('is asked where two notes may be it, and once it is told, never again', () => {
+		const twice = pretendVault({
+			'Di.md': note('name: Di Fox\nconnected: 2020-01-01\nnetworks: [LinkedIn]'),
+			'Di 2.md': note('name: Di Fox\nconnected: 2020-02-02\nnetworks: [LinkedIn]'),
+		});
+		const friends = [{ name: 'Di Fox', timestamp: 1_654_321_098 }];
+		const file = fileOf('friends.json', JSON.stringify({ friends_v2: friends }));
+		const [asked] = planInto(twice, [file]).people;
+		expect([asked?.action, asked?.doubtful]).toEqual(['unclear', ['Di.md', 'Di 2.md']]);
+		expect(asked?.answers?.same('Elsewhere.md')).toBeNull();
+		const told = asked?.answers?.same('Di 2.md');
+		expect([told?.action, told?.path]).toEqual(['update', 'Di 2.md']);
+		expect(asked?.answers?.other().path).toBe('Di Fox.md');
+		const facts = new Facts();
+		if (told) remember(facts, told);
+		twice.facts = facts.text;
+		expect(planInto(twice, [file]).people.map(({ action, path }) => [action, path])).toEqual([
+			['same', 'Di 2.md'],
 		]);
 	});
 
@@ -359,7 +382,7 @@ describe('a choice', () => {
 		const plan = importInto(vault, [file], { choice: { since: '2026-01-01' } });
 		expect([...vault.notes.keys()]).toEqual(['Ann Lee.md']);
 		expect(plan.notChosen.map(({ name }) => name)).toEqual(['Bob Lee']);
-		expect(plan.leftOut).toEqual([{ file: 'Connections.csv', line: 3, why: ['not-chosen'] }]);
+		expect(plan.leftOut).toEqual([{ file: 'Connections.csv', line: 3, who: 'Bob Lee', why: ['not-chosen'] }]);
 	});
 
 	it('only those in the vault whom one cares for', () => {
