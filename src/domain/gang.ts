@@ -132,14 +132,23 @@ function sectionOfPromise({ due, from }: FollowUp, today: Day, settings: QueueSe
 
 /** Linked lately, and nothing came of it yet: no touch, no answer and no next step since. It asks for an answer today. */
 function justLinked(contact: Contact, today: Day, settings: QueueSettings): Reason | null {
-	const { connected, lastTouch, path } = contact;
-	if (connected === null || connected > today) return null;
-	// A touch on the day of linking is mostly the linking itself.
-	if (lastTouch !== null && lastTouch.day > connected) return null;
+	const { connected, path } = contact;
+	if (connected === null || !isNewLink(contact, today, settings)) return null;
 	if (contact.answer !== null || contact.followUps.length > 0) return null;
-	if (daysBetween(connected, today) > settings.justLinkedDays) return null;
 	const rank = -dayNumber(connected);
 	return { kind: 'just-linked', section: 'just-linked', due: today, path, line: null, followUp: null, rank };
+}
+
+/** Linked lately, and not in touch since. */
+export function isNewLink(
+	{ connected, lastTouch }: Contact,
+	today: Day,
+	settings: Pick<QueueSettings, 'justLinkedDays'>,
+): boolean {
+	if (connected === null || connected > today) return false;
+	// A touch on the day of linking is mostly the linking itself.
+	if (lastTouch !== null && lastTouch.day > connected) return false;
+	return daysBetween(connected, today) <= settings.justLinkedDays;
 }
 
 /** The cadence has passed since the last touch, or else since linking; how far, in periods, tells who comes first. */

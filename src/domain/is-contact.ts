@@ -21,7 +21,7 @@ export function isContact(note: NoteHead, settings: Settings): boolean {
 
 /** Is it one of the notes that new notes are made from? */
 export function isTemplate(path: string, settings: Settings): boolean {
-	if (isIn(path, settings.templateFolder)) return true;
+	if (isIn(path, settings.templateFolder) || isIn(path, settings.messageFolder)) return true;
 	return settings.template !== '' && path === withEnding(plainFolder(settings.template));
 }
 

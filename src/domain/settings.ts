@@ -46,6 +46,8 @@ export interface Settings {
 	readonly template: string;
 	/** Folder of templates: its notes are no contacts; empty = none. */
 	readonly templateFolder: string;
+	/** Folder of message templates: its notes are no contacts either; empty = none. */
+	readonly messageFolder: string;
 	readonly dateOrder: 'auto' | 'day-first' | 'month-first';
 	readonly language: 'auto' | LanguageCode;
 	readonly relations: readonly string[];
@@ -84,6 +86,7 @@ export const defaultSettings: Settings = {
 	newContactFolder: '',
 	template: '',
 	templateFolder: '',
+	messageFolder: '',
 	dateOrder: 'auto',
 	language: 'auto',
 	relations: [
@@ -136,6 +139,7 @@ export function readSettings(from: unknown): Settings {
 		newContactFolder: text(given['newContactFolder'], d.newContactFolder),
 		template: text(given['template'], d.template),
 		templateFolder: text(given['templateFolder'], d.templateFolder),
+		messageFolder: text(given['messageFolder'], d.messageFolder),
 		dateOrder: oneOf(dateOrders, given['dateOrder'], d.dateOrder),
 		language: oneOf(languages, given['language'], d.language),
 		relations: texts(given['relations'], d.relations),

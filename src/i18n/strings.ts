@@ -17,6 +17,9 @@ import { spoken, type Written } from './messages';
 import { queueDe } from './queue-de';
 import { queueEn } from './queue-en';
 import type { QueueStrings } from './queue-strings';
+import { roomDe } from './room-de';
+import { roomEn } from './room-en';
+import type { RoomStrings } from './room-strings';
 import { uiDe } from './ui-de';
 import { uiEn } from './ui-en';
 import type { UiStrings } from './ui-strings';
@@ -41,6 +44,9 @@ export const firstDayStrings = inLanguage<FirstDayStrings>(firstDayEn, firstDayD
 
 /** The words of imports, likewise. */
 export const importStrings = inLanguage<ImportStrings>(importEn, importDe);
+
+/** The words of messages and of working the room, likewise. */
+export const roomStrings = inLanguage<RoomStrings>(roomEn, roomDe);
 
 /** Each language is made once, when it is first asked for. */
 function inLanguage<T>(english: Written<T>, german: Written<T>): (locale: string) => T {

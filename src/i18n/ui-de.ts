@@ -38,6 +38,7 @@ export const uiDe: Written<UiStrings> = {
 		acts: {
 			done: 'Vorhaben als erledigt markieren',
 			snooze: 'Vorhaben verschieben',
+			write: 'Diesem Kontakt schreiben',
 			answer: '„Was nun?“ beantworten',
 			like: 'Diesen Kontakt mögen, oder nicht mehr',
 			dismiss: 'Als kein Vorhaben markieren',
@@ -107,6 +108,7 @@ export const uiDe: Written<UiStrings> = {
 			done: 'Erledigt',
 			snooze: 'Später',
 			log: 'Kontakt festhalten',
+			write: 'Nachricht schreiben',
 			first: 'Erster Schritt',
 			answer: 'Was nun?',
 			sit: 'In Ruhe lassen',
@@ -211,6 +213,10 @@ export const uiDe: Written<UiStrings> = {
 			desc: 'Eine Notiz, mit deren Text und Eigenschaften jeder neue Kontakt beginnt.',
 		},
 		templateFolder: { name: 'Vorlagenordner', desc: 'Notizen in diesem Ordner sind nie Kontakte.' },
+		messageFolder: {
+			name: 'Ordner der Nachrichtenvorlagen',
+			desc: 'Jede Notiz darin ist eine Nachricht für den Anfang; ein Befehl legt ein paar an.',
+		},
 		language: { name: 'Sprache der Notizen', desc: 'Die Sprache, in der Daten und Zusagen gelesen werden.' },
 		dateOrder: {
 			name: 'Reihenfolge von Tag und Monat',

@@ -38,6 +38,7 @@ export const uiEn: Written<UiStrings> = {
 		acts: {
 			done: 'Mark follow-up as done',
 			snooze: 'Snooze follow-up',
+			write: 'Write to this contact',
 			answer: 'Answer “What then?”',
 			like: 'Like this contact, or no more',
 			dismiss: 'Mark as not a follow-up',
@@ -106,6 +107,7 @@ export const uiEn: Written<UiStrings> = {
 			done: 'Done',
 			snooze: 'Snooze',
 			log: 'Log contact',
+			write: 'Write a message',
 			first: 'First step',
 			answer: 'What then?',
 			sit: 'Let sit',
@@ -209,6 +211,10 @@ export const uiEn: Written<UiStrings> = {
 			desc: 'A note whose text and properties every new contact begins with.',
 		},
 		templateFolder: { name: 'Template folder', desc: 'Notes in this folder are never contacts.' },
+		messageFolder: {
+			name: 'Folder of message templates',
+			desc: 'Each note in it is a message to begin with; a command makes a few.',
+		},
 		language: { name: 'Language of the notes', desc: 'The language in which dates and promises are read.' },
 		dateOrder: {
 			name: 'Order of day and month',

@@ -1,7 +1,7 @@
 import type { Refusal } from '../domain/edit/edit';
 
 /** Actions on a reason. */
-type Verb = 'done' | 'snooze' | 'log' | 'first' | 'answer' | 'sit' | 'like' | 'dismiss' | 'pin';
+type Verb = 'done' | 'snooze' | 'log' | 'write' | 'first' | 'answer' | 'sit' | 'like' | 'dismiss' | 'pin';
 
 /** What the plugin says in its views, forms, commands and settings. */
 export interface UiStrings {
@@ -102,7 +102,7 @@ export interface UiStrings {
 	readonly act: {
 		readonly titles: Readonly<Record<Verb, string>>;
 		/** What was done, with the sentence or the name. */
-		readonly labels: Readonly<Record<Exclude<Verb, 'log' | 'first'>, (what: string) => string>>;
+		readonly labels: Readonly<Record<Exclude<Verb, 'log' | 'write' | 'first'>, (what: string) => string>>;
 		readonly several: (count: number) => string;
 		readonly unliked: (what: string) => string;
 		readonly nothingHere: string;
@@ -162,6 +162,7 @@ export interface SettingsStrings {
 	readonly newContactFolder: SettingText;
 	readonly template: SettingText;
 	readonly templateFolder: SettingText;
+	readonly messageFolder: SettingText;
 	readonly language: SettingText;
 	readonly dateOrder: SettingText;
 	readonly readDailyNotes: SettingText;

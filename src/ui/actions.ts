@@ -26,6 +26,7 @@ import { guardWith, type Guard } from './guarded';
 import { forget, ImportModal, type ImportParts, type MemoryKeeper } from './import-modal';
 import { LogContactModal, type LogForm } from './log-contact-modal';
 import { MergeModal } from './merge-notes';
+import { Messages } from './messages';
 import { nextFollowUp } from './next-follow-up';
 import { OldPromisesModal } from './old-promises-modal';
 import { openNote, type NotePlace } from './open-note';
@@ -40,6 +41,7 @@ export class GangActions implements GangViewParts {
 	readonly guard: Guard;
 	readonly undoable: Undoable;
 	readonly rows: RowActions;
+	readonly messages: Messages;
 	private readonly importing: ImportParts;
 	private readonly colleagues = new Colleagues(() => this.index.contacts);
 
@@ -54,6 +56,7 @@ export class GangActions implements GangViewParts {
 		const day = (): Day => index.today;
 		const writer = new Writer(app, settings, day);
 		this.undoable = new Undoable(writer, new UndoLog(app, day), this.guard, ui);
+		this.messages = new Messages(app, this);
 		this.rows = new RowActions(app, {
 			index,
 			undoable: this.undoable,
@@ -61,6 +64,7 @@ export class GangActions implements GangViewParts {
 			settings,
 			when: () => this.when(),
 			logContact: (contacts) => this.logContacts(contacts),
+			writeTo: (contact, target) => this.messages.writeTo(contact, target),
 		});
 		const { guard, undoable } = this;
 		this.importing = { index, writer, undoable, guard, settings, when: () => this.when(), memory: keeper };
@@ -220,11 +224,18 @@ export class GangActions implements GangViewParts {
 	}
 
 	private knownOf(contact: Contact): KnownOf {
-		const { introducedBy, path } = contact;
-		const file = introducedBy && this.app.metadataCache.getFirstLinkpathDest(introducedBy, path);
 		const there = this.colleagues.of(contact).map(({ name }) => name);
-		const through = file ? this.index.contactAt(file.path)?.name : introducedBy?.replace(/^.*\//, '');
-		return { through: through ?? null, there };
+		return { through: this.introducer(contact), there };
+	}
+
+	introducer({ introducedBy, path }: Contact): string | null {
+		const file = introducedBy && this.app.metadataCache.getFirstLinkpathDest(introducedBy, path);
+		const known = file && this.index.contactAt(file.path);
+		return known ? known.name : (introducedBy?.replace(/^.*\//, '') ?? null);
+	}
+
+	makeTemplates(): Promise<void> {
+		return this.messages.makeTemplates();
 	}
 
 	private contactAtHand(): Contact | null {

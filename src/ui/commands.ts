@@ -1,5 +1,12 @@
 import { getLanguage, type Plugin } from 'obsidian';
-import { cardStrings, findStrings, firstDayStrings, importStrings, uiStrings } from '../i18n/strings';
+import {
+	cardStrings,
+	findStrings,
+	firstDayStrings,
+	importStrings,
+	roomStrings,
+	uiStrings,
+} from '../i18n/strings';
 import type { GangActions } from './actions';
 
 /** The commands of the palette; none has a keyboard shortcut of its own. */
@@ -29,11 +36,13 @@ export function addCommands(plugin: Plugin, actions: GangActions): void {
 	const { title, merge } = importStrings(getLanguage());
 	add('import-contacts', title, () => actions.importFiles());
 	addHere('merge-notes', merge, () => actions.mergeHere);
+	add('make-templates', roomStrings(getLanguage()).makeTemplates, () => actions.makeTemplates());
 	add('old-promises', firstDayStrings(getLanguage()).review, () => actions.reviewOldPromises());
 	addHere('show-card', cardStrings(getLanguage()).show, () => actions.showCardHere);
 	addHere('explain-dates', commands.explainDates, () => actions.explainDates);
 	addHere('done', commands.acts.done, () => rows.actHere('done'));
 	addHere('snooze', commands.acts.snooze, () => rows.actHere('snooze'));
+	addHere('write', commands.acts.write, () => rows.actHere('write'));
 	addHere('answer', commands.acts.answer, () => rows.actHere('answer'));
 	addHere('like', commands.acts.like, () => rows.actHere('like'));
 	addHere('not-a-follow-up', commands.acts.dismiss, () => rows.actHere('dismiss'));

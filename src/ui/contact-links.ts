@@ -30,6 +30,22 @@ export function sayLink({ kind, text }: ContactLink, words: UiStrings['gang']): 
 	return kind === 'linkedin' ? words.openLinkedin : words.reach[kind](text);
 }
 
+/** Characters that a link to the mail program may have, so that all systems take it. */
+const LONGEST_LINK = 1900;
+
+/** The same link with a subject and the message; without the message where that would make it too long. */
+export function mailWith(
+	href: string,
+	subject: string,
+	body: string,
+): { readonly href: string; readonly isWhole: boolean } {
+	const part = (name: string, text: string): string => `${name}=${encodeURIComponent(text)}`;
+	const short = `${href}?${part('subject', subject)}`;
+	const whole = `${short}&${part('body', body.replace(/\r?\n/g, '\r\n'))}`;
+	const isWhole = whole.length <= LONGEST_LINK;
+	return { href: isWhole ? whole : short, isWhole };
+}
+
 function mailTo(text: string): string | null {
 	const address = text.trim().replace(/^mailto:/i, '');
 	return /^[^\s@<>?&]+@[^\s@<>?&]+$/.test(address) ? `mailto:${encodeURI(address)}` : null;

@@ -44,6 +44,7 @@ export interface RowActionParts {
 	readonly settings: () => Settings;
 	when(): WhenReader;
 	logContact(contacts: readonly Contact[]): void;
+	writeTo(contact: Contact, target: Target): Promise<void>;
 }
 
 /** What an action is done to, and whose it is; null for a line that is about several people. */
@@ -56,6 +57,7 @@ export const verbIcons: Readonly<Record<Verb, string>> = {
 	done: 'lucide-check',
 	snooze: 'lucide-alarm-clock',
 	log: 'lucide-message-circle',
+	write: 'lucide-pencil',
 	first: 'lucide-footprints',
 	answer: 'lucide-reply',
 	sit: 'lucide-armchair',
@@ -71,7 +73,7 @@ export const linkIcons: Readonly<Record<ContactLink['kind'], string>> = {
 };
 
 /** Actions on a person, whatever the line says. */
-const aboutPerson: readonly Verb[] = ['answer', 'log', 'sit', 'like'];
+const aboutPerson: readonly Verb[] = ['answer', 'log', 'write', 'sit', 'like'];
 
 /** Characters of a sentence in a notice or a menu. */
 const longestLabel = 60;
@@ -105,6 +107,10 @@ export class RowActions {
 				return this.askWhen(aims);
 			case 'log':
 				return this.parts.logContact(contactsOf(aims));
+			case 'write': {
+				const [{ target, contact } = { target: null, contact: null }] = aims;
+				return target && contact ? this.parts.writeTo(contact, target) : undefined;
+			}
 			case 'answer':
 				return this.askAnswer(contactsOf(aims));
 			case 'first':
@@ -206,7 +212,7 @@ export class RowActions {
 	}
 
 	private async write(
-		verb: Exclude<Verb, 'log' | 'first'>,
+		verb: Exclude<Verb, 'log' | 'write' | 'first'>,
 		aims: readonly Aim[],
 		actOf: (aim: Aim) => Act | null,
 	): Promise<void> {

@@ -22,7 +22,18 @@ import type { ToggleTask } from '../vault/tasks-plugin';
 import type { Act } from '../vault/writer';
 
 /** What can be done with a reason, in the order of menus. */
-export const verbs = ['done', 'snooze', 'log', 'first', 'answer', 'sit', 'like', 'dismiss', 'pin'] as const;
+export const verbs = [
+	'done',
+	'snooze',
+	'log',
+	'write',
+	'first',
+	'answer',
+	'sit',
+	'like',
+	'dismiss',
+	'pin',
+] as const;
 export type Verb = (typeof verbs)[number];
 
 /** The key of each, pressed on a row. */
@@ -30,6 +41,7 @@ export const verbKeys: Readonly<Record<Verb, string>> = {
 	done: 'd',
 	snooze: 's',
 	log: 'l',
+	write: 'w',
 	first: 'f',
 	answer: 'a',
 	sit: 'z',
@@ -44,11 +56,11 @@ export const groupVerbs: readonly Verb[] = ['first', 'answer', 'sit'];
 const verbsByKind: Readonly<Record<Reason['kind'], readonly Verb[]>> = {
 	text: verbs.filter((verb) => verb !== 'first'),
 	task: verbs.filter((verb) => verb !== 'first'),
-	property: ['done', 'snooze', 'log', 'answer', 'sit', 'like', 'dismiss'],
-	cadence: ['done', 'snooze', 'log', 'answer', 'sit', 'like', 'dismiss'],
-	'just-linked': ['done', 'snooze', 'log', 'first', 'answer', 'sit', 'like', 'dismiss'],
-	yearly: ['done', 'snooze', 'log', 'answer', 'sit', 'like'],
-	none: ['log', 'answer', 'sit', 'like'],
+	property: ['done', 'snooze', 'log', 'write', 'answer', 'sit', 'like', 'dismiss'],
+	cadence: ['done', 'snooze', 'log', 'write', 'answer', 'sit', 'like', 'dismiss'],
+	'just-linked': ['done', 'snooze', 'log', 'write', 'first', 'answer', 'sit', 'like', 'dismiss'],
+	yearly: ['done', 'snooze', 'log', 'write', 'answer', 'sit', 'like'],
+	none: ['log', 'write', 'answer', 'sit', 'like'],
 };
 
 /** What an action is done to: a reason of the queue, or a follow-up on a line. */
@@ -62,7 +74,8 @@ export function verbsFor({ kind, followUp }: Target): readonly Verb[] {
 /** What can be done with at least one of them. */
 export function verbsForAll(targets: readonly Target[]): readonly Verb[] {
 	const possible = new Set(targets.flatMap(verbsFor));
-	return verbs.filter((verb) => possible.has(verb));
+	// A message is to one person.
+	return verbs.filter((verb) => possible.has(verb) && (verb !== 'write' || targets.length === 1));
 }
 
 /** Relative words; a date with its year, or pinned already, says it all. */

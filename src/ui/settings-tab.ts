@@ -72,6 +72,7 @@ export class WhatThenSettingTab extends PluginSettingTab {
 						control: { type: 'file', key: 'template', filter: ({ extension }) => extension === 'md' },
 					},
 					{ ...s.templateFolder, control: { type: 'folder', key: 'templateFolder' } },
+					{ ...s.messageFolder, control: { type: 'folder', key: 'messageFolder' } },
 				],
 			},
 			{

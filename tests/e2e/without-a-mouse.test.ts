@@ -154,12 +154,13 @@ describe('without a mouse', () => {
 		await menu.waitFor();
 		await press('Escape', 'm');
 		await menu.waitFor();
-		expect((await menu.locator('.menu-item-title').allInnerTexts()).slice(0, 13)).toEqual([
+		expect((await menu.locator('.menu-item-title').allInnerTexts()).slice(0, 14)).toEqual([
 			'Open in new tab',
 			'Show the card of this person',
 			'Done',
 			'Snooze',
 			'Log contact',
+			'Write a message',
 			'What then?',
 			'Let sit',
 			'Like, or no more',
@@ -176,11 +177,11 @@ describe('without a mouse', () => {
 			};
 		});
 		const opened = (): Promise<string | null> => gang.page.locator('body').getAttribute('data-opened');
-		await press(...Array<string>(11).fill('ArrowDown'), 'Enter');
+		await press(...Array<string>(12).fill('ArrowDown'), 'Enter');
 		await expect.poll(opened).toBe('mailto:ann@example.com');
-		await press('m', ...Array<string>(12).fill('ArrowDown'), 'Enter');
-		await expect.poll(opened).toMatch(/^tel:/);
 		await press('m', ...Array<string>(13).fill('ArrowDown'), 'Enter');
+		await expect.poll(opened).toMatch(/^tel:/);
+		await press('m', ...Array<string>(14).fill('ArrowDown'), 'Enter');
 		await expect.poll(opened).toContain('linkedin.com/in/ann-lee-example');
 
 		await press('?');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contactLinks } from '../../src/ui/contact-links';
+import { contactLinks, mailWith } from '../../src/ui/contact-links';
 
 const hrefs = (emails: string[], phones: string[], linkedin: string | null): readonly string[] =>
 	contactLinks({ emails, phones, linkedin }).map(({ href }) => href);
@@ -35,5 +35,21 @@ describe('links to a contact', () => {
 		['none', null],
 	])('phone %s', (phone, href) => {
 		expect(hrefs([], [phone], null)).toEqual(href === null ? [] : [href]);
+	});
+});
+
+describe('a link with a message in it', () => {
+	it('holds subject and text, whatever their signs', () => {
+		expect(mailWith('mailto:a@example.com', 'A & B?', 'Hi,\nü=1\r\n')).toEqual({
+			href: 'mailto:a@example.com?subject=A%20%26%20B%3F&body=Hi%2C%0D%0A%C3%BC%3D1%0D%0A',
+			isWhole: true,
+		});
+	});
+
+	it('goes without the text where that is too long for some systems', () => {
+		expect(mailWith('mailto:a@example.com', 'A', 'x'.repeat(2000))).toEqual({
+			href: 'mailto:a@example.com?subject=A',
+			isWhole: false,
+		});
 	});
 });
