@@ -78,6 +78,8 @@ export type SmallWord =
 	| 'whole'
 	/** the part of a day: morning, evening */
 	| 'part'
+	/** several such parts: mornings, evenings; behind a weekday a habit */
+	| 'parts'
 	/** am, pm, o'clock, Uhr: what stands before is a time of day */
 	| 'clock'
 	/** "week of", "w/c" before a day */

@@ -171,13 +171,25 @@ function isWeekdayName(passage: Passage, from: number, to: number): boolean {
 /** "Sat", "sun", "wed": days only where a word before says so, or as a name that no verb's company follows. */
 function isDayName(passage: Passage, from: number, to: number, capital: boolean): boolean {
 	if (isCued(passage, from)) return true;
-	if (!capital) return false;
+	if (!capital) return isLowerDay(passage, from, to);
 	const next = passage.lexemes[to];
 	const part = isSmall(passage, to, 'part') || meaningAt(passage, to).shortForm !== undefined;
 	if (opensNames(passage, to)) return false;
 	if (!next || next.kind !== 'word' || part || meaningAt(passage, to).month !== undefined) return true;
 	const before = passage.lexemes[from - 1];
 	return before !== undefined && before.kind === 'word' && goesOn(passage, to);
+}
+
+/** "drop samples off sat, call her": where nobody writes capitals, and no verb's subject ("he sat") stands before. */
+function isLowerDay(passage: Passage, from: number, to: number): boolean {
+	const { follower, small } = meaningAt(passage, from - 1);
+	return (
+		passage.lexemes[from]?.text.length === 3 &&
+		closes(passage, to) &&
+		!follower &&
+		!(small & SMALL.the) &&
+		!/\p{Lu}\p{Ll}/u.test(passage.text)
+	);
 }
 
 /** "after Christmas", never "the Christmas card"; names of several words speak for themselves. */

@@ -111,6 +111,7 @@ export const SMALL: Readonly<Record<SmallWord, number>> = bitsOf([
 	'half',
 	'whole',
 	'part',
+	'parts',
 	'clock',
 	'weekOf',
 	'weekNumber',

@@ -204,7 +204,7 @@ class ClauseReader {
 			else if (!this.readUnknown(token, next) && !token.isMark) this.atStart = false;
 			return;
 		}
-		this.readMarks(token, next);
+		this.readMarks(token, i);
 		if (can('reminder')) {
 			this.will = true;
 			return;
@@ -260,9 +260,11 @@ class ClauseReader {
 	}
 
 	/** What a word says whatever else it is. */
-	private readMarks(token: Token, next: Token | undefined): void {
+	private readMarks(token: Token, i: number): void {
 		const can = (cue: Cue): boolean => is(token, cue);
-		if (can('habit')) this.habit = true;
+		const next = this.clause.tokens[i + 1];
+		// "find cover for his Saturdays"
+		if (can('habit') && !is(this.clause.tokens[i - 1], 'possessive')) this.habit = true;
 		if (can('wish')) this.wish = true;
 		if (can('facts')) this.fact = true;
 		if (can('whereabouts')) this.whereabouts = true;
@@ -375,7 +377,12 @@ class ClauseReader {
 		const dated = this.clause.dates.length > 0;
 		const object =
 			is(next, 'them') ||
-			(dated && ((is(next, 'me') && !is(next, 'light')) || is(next, 'article') || is(next, 'possessive')));
+			(dated &&
+				((is(next, 'me') && !is(next, 'light')) ||
+					is(next, 'article') ||
+					is(next, 'possessive') ||
+					// "fit it the weekend after"
+					(next?.word === 'it' && is(next, 'object') && next === this.clause.tokens.at(-1))));
 		if (this.people.infinitive !== 'first' || !this.atStart || !object) return false;
 		if (this.subject === 'other' || this.people.names.has(word) || !/^\p{L}{3,}$/u.test(word)) return false;
 		// "Paul the plumber on Friday"
@@ -528,6 +535,9 @@ class ClauseReader {
 		if (next && is(next, 'toName')) {
 			const after = this.clause.tokens[this.clause.tokens.indexOf(next) + 1];
 			if (after === undefined || after.capital || is(after, 'light')) return false;
+			// "Ram to go back to him": a thing.
+			const behind = this.clause.tokens[this.clause.tokens.indexOf(after) + 1];
+			if (!this.isName(token) && is(after, 'act') && is(behind, 'toThem')) return false;
 		}
 		// "AGM is 9 January": a thing and its day.
 		const after = this.clause.tokens[this.clause.tokens.indexOf(next ?? token) + 1];

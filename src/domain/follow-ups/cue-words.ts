@@ -132,6 +132,8 @@ export interface CueWords {
 	/** Headings of a column of next steps in a table, and of one of their days. */
 	readonly nextColumns: string;
 	readonly dueColumns: string;
+	/** Columns of a table that say whether the next step of a row was done: "Status", "Done". */
+	readonly doneColumns: string;
 	/** Words of a cell or line that says that there is nothing to do. */
 	readonly nothing: string;
 }

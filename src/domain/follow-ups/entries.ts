@@ -11,7 +11,7 @@ export interface Block {
 	/** Where each line's words begin in `text`, with the line's number and the column they have there. */
 	readonly parts: readonly { readonly at: number; readonly line: number; readonly column: number }[];
 	readonly written: Written;
-	/** Sign in the task box, else null. */
+	/** Sign in the task box, or in the column of a table that says how it stands; else null. */
 	readonly box: string | null;
 	/** What the place alone says: a task, a list of next steps, a day still to come, or nothing. */
 	readonly setting: Setting;
@@ -39,7 +39,7 @@ export function gatherBlocks(lines: readonly DatedLine[], language: Language): r
 }
 
 interface Column {
-	readonly role: 'next' | 'due' | 'other';
+	readonly role: 'next' | 'due' | 'done' | 'other';
 }
 
 /** Longer lines are no labels, in UTF-16 units. */
@@ -56,6 +56,8 @@ class Gathering {
 	private readonly labels: ReadonlySet<string>;
 	private readonly next: ReadonlySet<string>;
 	private readonly due: ReadonlySet<string>;
+	private readonly doneColumns: ReadonlySet<string>;
+	private readonly done: ReadonlySet<string>;
 
 	constructor(
 		language: Language,
@@ -64,6 +66,8 @@ class Gathering {
 		this.labels = phraseSetOf(language, 'labels');
 		this.next = phraseSetOf(language, 'nextColumns');
 		this.due = phraseSetOf(language, 'dueColumns');
+		this.doneColumns = phraseSetOf(language, 'doneColumns');
+		this.done = phraseSetOf(language, 'done');
 	}
 
 	add(dated: DatedLine): void {
@@ -126,39 +130,42 @@ class Gathering {
 
 	private columnOf(cell: string): Column {
 		const words = wordsOf(cell).join(' ');
-		return { role: this.next.has(words) ? 'next' : this.due.has(words) ? 'due' : 'other' };
+		if (this.next.has(words)) return { role: 'next' };
+		return { role: this.due.has(words) ? 'due' : this.doneColumns.has(words) ? 'done' : 'other' };
 	}
 
 	/** The cells of next steps and of their days make one text; the others tell what happened. */
 	private addRow(dated: DatedLine): void {
 		const { line, wordsAt } = dated;
 		if (dated.planned) {
-			this.pushCell(dated, line.cells, 'announced', false);
+			this.pushCell(dated, line.cells, 'announced', null);
 			return;
 		}
 		const parts = line.cells.map((cell, i) => ({ cell, role: this.columns[i]?.role ?? 'other' }));
 		const told = parts.filter(({ cell, role }) => role === 'other' && cell.end > wordsAt);
 		for (const { cell } of told)
-			this.pushCell(dated, [{ start: Math.max(cell.start, wordsAt), end: cell.end }], 'prose', true);
+			this.pushCell(dated, [{ start: Math.max(cell.start, wordsAt), end: cell.end }], 'prose', null);
 		const ahead = parts.filter(({ cell }) => cell.start >= wordsAt || wordsAt === line.start);
 		const steps = [
 			...ahead.filter(({ role }) => role === 'next'),
 			...ahead.filter(({ role }) => role === 'due'),
 		];
-		if (steps.length > 0)
-			this.pushCell(
-				dated,
-				steps.map(({ cell }) => cell),
-				'announced',
-				false,
-			);
+		const isDone = parts.some(({ cell, role }) => role === 'done' && this.saysDone(line, cell));
+		const cells = steps.map(({ cell }) => cell);
+		if (steps.length > 0) this.pushCell(dated, cells, 'announced', isDone ? 'x' : null);
+	}
+
+	/** "done", "✅", "x" in the column that says how it stands. */
+	private saysDone({ text }: DatedLine['line'], { start, end }: { start: number; end: number }): boolean {
+		const said = text.slice(start, end);
+		return /^\s*(?:x|[✅✔☑✓])\uFE0F?\s*$/iu.test(said) || this.done.has(wordsOf(said)[0] ?? '');
 	}
 
 	private pushCell(
 		{ line, written }: DatedLine,
 		cells: readonly { start: number; end: number }[],
-		setting: Setting,
-		cell: boolean,
+		setting: 'announced' | 'prose',
+		box: 'x' | null,
 	): void {
 		let text = '';
 		const parts: { at: number; line: number; column: number }[] = [];
@@ -172,8 +179,8 @@ class Gathering {
 			text += words;
 		}
 		if (text.trim() === '') return;
-		const place = { heading: false, parent: null, line: line.number, box: null };
-		this.blocks.push({ text, parts, written, setting, cell, ...place, dismissals });
+		const place = { heading: false, parent: null, line: line.number, box };
+		this.blocks.push({ text, parts, written, setting, cell: setting === 'prose', ...place, dismissals });
 	}
 
 	private close(): void {

@@ -1,7 +1,7 @@
 import type { Day } from '../day';
 import { dueRange } from '../dates/due-range';
 import { findDates } from '../dates/find-dates';
-import { wholeDay, type FoundDate } from '../dates/found-date';
+import { wholeDay, type DateContext, type FoundDate } from '../dates/found-date';
 import type { Language } from '../languages/language';
 import type { People } from './clause-reading';
 import { placeOf, type Block } from './entries';
@@ -9,12 +9,16 @@ import { carriedOn, judgeSentence, promises, type Judgement, type Rule } from '.
 import { is, phraseSetOf, wordsOf, type Token, type Words } from './lexicon';
 import { readDateMarks, readOwnDates, withoutDateMarks, withoutMarks, type DateMark } from './own-dates';
 import type { Promise } from './promise';
-import { bareFigures, leaningWords, withBracketed } from './sentence-dates';
+import { bareFigures, leaningWords, nearerOf, withBracketed } from './sentence-dates';
 import { sentencesOf, trimmed, type Range } from './sentences';
 
 export interface FindingContext {
 	readonly language: Language;
 	readonly dayFirst: boolean;
+	/** Neither the note nor the settings say which stands first: the day that is near is meant. */
+	readonly eitherOrder: boolean;
+	/** Days of the log are parted by hyphens ("11-20-26"), so that "12-1" is one too. */
+	readonly hyphens: boolean;
 	readonly people: People;
 	readonly today: Day;
 	readonly words: Words;
@@ -87,7 +91,7 @@ export function readBlock(
 		prose: true,
 		anchor,
 	};
-	const dates = withBracketed(prose, findDates(prose, asked));
+	const dates = nearer(withBracketed(prose, findDates(prose, asked)), asked, context);
 	const last = [...dates].reverse().find(({ grain }) => grain === 'day')?.start ?? null;
 	if (own.due)
 		return {
@@ -95,7 +99,7 @@ export function readBlock(
 			...readMarked(block, { ...own, due: own.due }, written, dates, context),
 			anchor: last,
 		};
-	const figures = /\d\/\d/.test(prose);
+	const figures = (context.hyphens ? /\d[/-]\d/ : /\d\/\d/).test(prose);
 	if (dates.length === 0 && anchor === null && !figures) return NOTHING;
 	if (lastTouch !== null && !figures && marks.length === 0 && isSettledBy(lastTouch, block, dates, anchor))
 		return { ...NOTHING, passedOver: [block], anchor: last };
@@ -134,7 +138,9 @@ export function readBlock(
 			// What is dismissed still stands in the place of what it moved or said again.
 			if (!promises(judgement.rule) || (settledBox && judgement.rule !== 'moved')) continue;
 			const promise = promiseOf(block, sentence, judgement, written, done || dismissed, context);
-			found.push(afterMarks(promise, ownMarks));
+			const others = judgements.filter(({ rule: other }) => !promises(other) || other === 'moved');
+			const oldDays = judgement.rule === 'moved' ? others.map(({ date }) => date.start) : [];
+			found.push(afterMarks({ ...promise, oldDays: oldDays.filter((day) => day !== promise.due) }, ownMarks));
 		}
 	});
 	return { promises: found, verdicts, passedOver: [], anchor: last };
@@ -158,6 +164,15 @@ function isSettledBy(
 	);
 }
 
+/** Dates in figures of which either number may be the month, as they are near. */
+function nearer(
+	dates: readonly FoundDate[],
+	asked: DateContext,
+	{ eitherOrder }: FindingContext,
+): readonly FoundDate[] {
+	return eitherOrder ? dates.map((date) => nearerOf(date, asked)) : dates;
+}
+
 /** What may close around a date before the mark that pins it: a link, emphasis, quotes, brackets. */
 const CLOSING = /^(?:\|[^\][]*)?[\s*_=~"”»’')\]]*$/;
 
@@ -172,7 +187,8 @@ function boundMarks(
 	if (marks.length === 0) return marks;
 	const prose = withoutMarks(withoutDateMarks(block.text, marks));
 	const { language, dayFirst } = context;
-	const dates = findDates(prose, { reference: written.day, language, dayFirst, prose: true, anchor });
+	const asked = { reference: written.day, language, dayFirst, prose: true, anchor };
+	const dates = nearer(findDates(prose, asked), asked, context);
 	const sentences = sentencesOf(prose, dates);
 	return marks.filter(({ start, says }) => {
 		const sentence = [...sentences].reverse().find((one) => one.start < start);
@@ -255,8 +271,9 @@ function judged(
 	context: FindingContext,
 ): readonly Judgement[] {
 	const within = dates.filter((d) => d.index >= sentence.start && d.index < sentence.end);
-	const { language, dayFirst, words } = context;
-	const bare = bareFigures(text, sentence, within, { language, dayFirst, reference, prose: true, anchor });
+	const { language, dayFirst, words, hyphens } = context;
+	const asked = { language, dayFirst, reference, prose: true, anchor };
+	const bare = nearer(bareFigures(text, sentence, within, asked, hyphens), asked, context);
 	const leaning = leaningWords(text, sentence, dates, anchor, words);
 	const all = [...within, ...bare, ...leaning].sort((a, b) => a.index - b.index);
 	if (all.length === 0) return [];
@@ -398,7 +415,7 @@ function promiseOf(
 		written,
 		rule,
 		families,
-		oldDays: rule === 'moved' ? clause.dates.filter((other) => other !== date).map(({ start }) => start) : [],
+		oldDays: [],
 		about,
 		anyTimeUntil: date.bound === 'by' || date.bound === 'before' || range.from !== range.due,
 		byOwnMark: task,

@@ -7,7 +7,7 @@ import {
 	type ClauseReading,
 	type People,
 } from './clause-reading';
-import { is, type Words } from './lexicon';
+import { is, type Token, type Words } from './lexicon';
 import { clausesOf, type Clause, type Range } from './sentences';
 
 /** The rule by which a date in a text is a follow-up, or is none. */
@@ -186,9 +186,10 @@ function isVague(date: FoundDate, { rule, carrier }: Found, { clause }: Read): b
 	const wide = date.grain !== 'day' && date.grain !== 'week';
 	// "Q4 review with both": what kind of thing it is.
 	const opens = clause.tokens.every(({ start }) => start > date.index);
-	return (
-		rule === 'appointment' && wide && date.bound === 'on' && (opens || carrier?.reading.withThem !== true)
-	);
+	if (!wide || date.bound !== 'on') return false;
+	// "Q3 call.", but "Early March call him"
+	if (rule === 'my-action') return opens && clause.tokens.length === 1 && is(clause.tokens[0], 'appointment');
+	return rule === 'appointment' && (opens || carrier?.reading.withThem !== true);
 }
 
 /** "Monday's ride got pushed to Wednesday", "Thursday 26th not Wednesday": an old day, and the new one beside it. */
@@ -400,9 +401,18 @@ function joinsIn({ families }: ClauseReading): boolean {
 	return families.includes('meet') || families.includes('celebrate');
 }
 
+/** A time of day alone: "19 h", "at 7.30 pm". */
+function isHour({ tokens, dates }: Clause): boolean {
+	const isTime = ({ word, senses }: Token): boolean =>
+		/^(?:\d{1,2}(?:[.:h]\d\d)?(?:am|pm|h)?|h|uhr|uur|heures?|horas?|am|pm|o'clock)$/.test(word) ||
+		senses.some(({ cue }) => cue === 'light');
+	return dates.length === 0 && /\d/.test(tokens[0]?.word ?? '') && tokens.every(isTime);
+}
+
 /** "Next Tuesday: call him": the action stands after the date. */
 function fromAfter(i: number, clauses: readonly Read[]): Found | null {
-	const next = clauses[i + 1];
+	// "Friday 18 December, 19 h, bring something"
+	const next = clauses.slice(i + 1).find(({ clause }) => !isHour(clause));
 	if (!next || next.clause.dates.length > 0 || next.clause.before === '(') return null;
 	const { says, negated } = next.reading;
 	if (says === 'mine') return negated ? { rule: 'negated' } : { rule: 'my-action', carrier: next };

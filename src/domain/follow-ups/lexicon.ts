@@ -228,7 +228,7 @@ export function phraseSetOf(language: Language, field: TextField): ReadonlySet<s
 	return made;
 }
 
-type TextField = 'labels' | 'nextColumns' | 'dueColumns' | 'done' | 'nothing';
+type TextField = 'labels' | 'nextColumns' | 'dueColumns' | 'doneColumns' | 'done' | 'nothing';
 
 /** Lower case, straight apostrophe, composed letters. */
 export function normal(word: string): string {
@@ -359,6 +359,9 @@ const ENDINGS = '-';
 
 /** "Kundentermin" is what a Termin is, where the list has "-termin"; "freigeben" is a verb as "geben" is. */
 function knownByEnding(text: string, start: number, end: number, lexicon: Lexicon): Known {
+	// "re-ring" is to ring again.
+	if (text.charAt(start + 2) === '-' && /^re-/i.test(text.slice(start, end)))
+		return lexicon.get(normal(text.slice(start + 3, end)))?.find(({ rest }) => rest.length === 0) ?? UNKNOWN;
 	if (!lexicon.has(ENDINGS)) return UNKNOWN;
 	const written = text.slice(start, end);
 	const word = normal(written);

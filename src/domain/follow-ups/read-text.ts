@@ -96,14 +96,17 @@ interface Layout {
 function layOut(question: TextQuestion): Layout {
 	const { note, settings, today, lastContact } = question;
 	const language = languageOfNote(note, settings);
-	const dayFirst = dayFirstIn(note, settings);
+	const order = seenOrder(note.text);
+	const dayFirst = order === null ? settings.dateOrder !== 'month-first' : order === 'day-first';
+	const eitherOrder = order === null && settings.dateOrder === 'auto';
 	const outline = readOutline(note.text);
 	const people = peopleOf(outline, note.path, question.names, language.cues);
 	const words = new Words(lexiconOf(language));
 	const writing = writingContext(question, language, dayFirst, words);
 	const lines = datedLines(outline, writing);
 	const blocks = gatherBlocks(lines, language);
-	const context: FindingContext = { language, dayFirst, people, today, words };
+	const hyphens = HYPHENED.test(note.text);
+	const context: FindingContext = { language, dayFirst, eitherOrder, hyphens, people, today, words };
 	const isDated = question.as === 'dated';
 	const touches = new Touches(
 		isDated ? entriesByLine(blocks) : gatherEntries(blocks),
@@ -164,11 +167,8 @@ export function languageOfNote(note: Note, settings: Settings): Language {
 	return findLanguage(words, expected, bodyIn(words).start);
 }
 
-/** The order of the note's own dates, else the setting's, else day first. */
-function dayFirstIn(note: Note, settings: Settings): boolean {
-	const seen = seenOrder(note.text);
-	return seen === null ? settings.dateOrder !== 'month-first' : seen === 'day-first';
-}
+/** A day in figures with hyphens, and no year in front, that opens a line. */
+const HYPHENED = /^[\s>*#-]*\d{1,2}-\d{1,2}-(?:\d\d|\d{4})(?!\d)/m;
 
 function writingContext(
 	question: TextQuestion,

@@ -1,4 +1,4 @@
-import type { Day } from '../day';
+import { daysBetween, type Day } from '../day';
 import { findDates } from '../dates/find-dates';
 import { wholeDay, type DateContext, type FoundDate } from '../dates/found-date';
 import { is, type Words } from './lexicon';
@@ -25,18 +25,33 @@ export function withBracketed(text: string, dates: readonly FoundDate[]): readon
 	return kept;
 }
 
-const FIGURES = /\d\/\d/;
-const BARE = /^\d{1,2}\/\d{1,2}$/;
+const FIGURES = /\d[/-]\d/;
+const BARE = /^\d{1,2}([/-])\d{1,2}$/;
+
+/** Further ahead than this, in days, is no day that people leave the year away from … */
+const FAR = 200;
+/** … if the figures also make one that is as near as this. */
+const NEAR = 60;
+
+/** "by 12/7", written in November where nothing says which number is the month: 7 December, rather than 12 July. */
+export function nearerOf(date: FoundDate, context: DateContext): FoundDate {
+	const { reference } = context;
+	if (!BARE.test(date.text) || daysBetween(reference, date.start) <= FAR) return date;
+	const [other] = findDates(date.text, { ...context, prose: false, dayFirst: !context.dayFirst });
+	if (!other || other.start < reference || daysBetween(reference, other.start) > NEAR) return date;
+	return { ...date, start: other.start, end: other.end };
+}
 
 /**
- * "Touch base 12/1": figures without a word of time. They are a date only where what is to be done says so, which is
- * for the judge to tell.
+ * "Touch base 12/1": figures without a word of time, and "f/u 12-1" where days have hyphens. They are a date only where
+ * what is to be done says so, which is for the judge to tell.
  */
 export function bareFigures(
 	text: string,
 	sentence: Range,
 	known: readonly FoundDate[],
 	context: DateContext,
+	hyphens: boolean,
 ): readonly FoundDate[] {
 	const words = text.slice(sentence.start, sentence.end);
 	if (!FIGURES.test(words)) return [];
@@ -47,7 +62,8 @@ export function bareFigures(
 			const stands = /^(?:$|[\s,.;!?)](?!of\b))/.test(text.slice(end, end + 4));
 			const begins = /(?:^|[\s(])$/.test(text.slice(Math.max(0, index - 1), index));
 			const free = !known.some((other) => index < other.index + other.text.length && end > other.index);
-			return BARE.test(found) && stands && begins && free;
+			const mark = BARE.exec(found)?.[1];
+			return (mark === '/' || (mark === '-' && hyphens)) && stands && begins && free;
 		});
 }
 

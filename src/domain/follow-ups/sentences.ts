@@ -260,6 +260,9 @@ function beginsClause(tokens: readonly Token[], i: number): boolean {
 	// "must also return it" goes on.
 	if (!is(token, 'joints') || is(before, 'will') || is(before, 'firstWill') || is(before, 'may'))
 		return false;
+	// "order one Monday & fit it the weekend after"
+	const object = tokens[i + 2];
+	if (next?.senses.length === 0 && object?.word === 'it' && is(object, 'object')) return true;
 	return (
 		acts ||
 		['act', 'ido', 'did', 'will', 'condition', 'reminder', 'doing', 'said', 'negation'].some((cue) =>

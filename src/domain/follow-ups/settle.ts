@@ -1,7 +1,7 @@
 import { laterOf, plusDays, type Day } from '../day';
 import type { Block } from './entries';
 import { is, type Words } from './lexicon';
-import { sentencesOf } from './sentences';
+import { clausesOf, sentencesOf, type Range } from './sentences';
 import type { Promise } from './promise';
 import type { Touches } from './touches';
 
@@ -82,8 +82,10 @@ function sameMatter(a: Promise, b: Promise): boolean {
 function keptByTouch(promise: Promise, touches: Touches): boolean {
 	// "Book site visit for the first week": what was to be booked took place.
 	const booked = promise.families.length > 1 && promise.families.includes('book');
-	const from: Day =
-		promise.rule === 'appointment' || promise.rule === 'moved' || booked ? promise.from : promise.due;
+	// "Lunch in Nov.": in whichever part of it.
+	const meets =
+		promise.rule === 'appointment' || promise.rule === 'moved' || promise.families.includes('meet');
+	const from: Day = meets || booked ? promise.from : promise.due;
 	return touches.someSince(
 		laterOf(from, promise.written.day),
 		({ day, line }) => (line === null || line !== promise.written.line) && !isBefore(promise, day),
@@ -119,12 +121,8 @@ function keptByTelling(promise: Promise, blocks: readonly Block[], words: Words)
 function tellsOf(block: Block, promise: Promise, words: Words): boolean {
 	return sentencesOf(block.text, []).some((sentence) => {
 		const tokens = words.in(block.text, sentence.start, sentence.end);
-		if (tokens.some((token) => is(token, 'firstWill') || is(token, 'will') || is(token, 'negation')))
-			return false;
-		const families = tokens.flatMap(({ senses }) =>
-			senses.filter(({ cue }) => cue === 'did').map(({ family }) => family),
-		);
-		if (families.length === 0 || is(tokens[0], 'third') || is(tokens[0], 'thirdWill')) return false;
+		const families = familiesDone(block.text, sentence, words);
+		if (families.length === 0) return false;
 		const same = families.filter((family) => promise.families.includes(family));
 		// What no entry dates may have been written since: a talk before its days keeps nothing.
 		const early = promise.written.guess && block.written.day < promise.from;
@@ -138,6 +136,24 @@ function tellsOf(block: Block, promise: Promise, words: Words): boolean {
 		if (!akin && !(promise.rule === 'announced' && promise.families.length === 0)) return false;
 		const stems = new Set(tokens.flatMap(({ word }) => word.split('-')).map(stemOf));
 		return [...promise.about].some((word) => stems.has(stemOf(word)));
+	});
+}
+
+/** The families of the verbs that tell what I did: neither theirs, nor still to come, nor denied. */
+function familiesDone(text: string, sentence: Range, words: Words): readonly string[] {
+	let theirs = false;
+	return clausesOf(text, sentence, [], words).flatMap(({ tokens }) => {
+		if (is(tokens[0], 'third') || is(tokens[0], 'thirdWill')) theirs = true;
+		else if (is(tokens[0], 'first')) theirs = false;
+		// "said yes to the van": "to" is as well a small word.
+		const open = tokens.some(
+			(token) =>
+				is(token, 'firstWill') || is(token, 'negation') || (is(token, 'will') && !is(token, 'light')),
+		);
+		if (theirs || open) return [];
+		return tokens.flatMap(({ senses }) =>
+			senses.filter(({ cue }) => cue === 'did').map(({ family }) => family),
+		);
 	});
 }
 

@@ -182,7 +182,9 @@ function sayingOfClause(clause: Clause, reading: ClauseReading): Saying {
 		case 'mine': {
 			const verb = clause.tokens.find((token) => is(token, 'act') || is(token, 'ido'));
 			const noun = verb !== undefined && (is(verb, 'appointment') || is(verb, 'did'));
-			if (clause.tokens.length === 1 && clause.dates.length === 0) return 'contact';
+			const [first] = clause.tokens;
+			const named = is(first, 'appointment') && !is(first, 'act');
+			if ((named || clause.tokens.length === 1) && clause.dates.length === 0) return 'contact';
 			return noun &&
 				clause.dates.length === 0 &&
 				!clause.tokens.some((t) => is(t, 'firstWill') || is(t, 'will'))

@@ -417,7 +417,7 @@ celebrate: vieren, proosten, wandelen, fietsen, dansen, sporten, barbecueën`,
 		appointments:
 			'afspraak, -afspraak, overleg, -overleg, vergadering, -vergadering, meeting, call, belafspraak, zoom, teams, videocall, telefoontje, gesprek, -gesprek, lunch, -lunch, diner, -diner, eten[/tje], -etentje, ontbijt, brunch, koffie, thee, borrel[/en], -borrel, biertje, drankje, bezoek, -bezoek, rondleiding, bezichtiging, workshop, presentatie, -presentatie, demo, feest[/je], -feest, verjaardagsfeest, wandeling, uitje, uitstapje, concert, theater, film, bioscoop, voorstelling, museum, wedstrijd, potje, sessie, -sessie, training, cursus, interview, kennismaking, oplevering, overdracht, repetitie, barbecue, bbq, reünie, date, kick-off, evaluatie, spreekuur, intake, weekendje',
 		booked:
-			'afgesproken, afgesproken om, geboekt, gepland, ingepland, gereserveerd, vastge[legd/zet], bevestigd, geprikt, staat, in de agenda',
+			'afgesproken, afgesproken om, geregeld op, geregeld voor, geboekt, gepland, ingepland, gereserveerd, vastge[legd/zet], bevestigd, geprikt, staat, in de agenda',
 		moved:
 			'[verzet/verplaatst/verschoven/uitgesteld/vervroegd/opgeschoven/doorgeschoven/omgezet/schuift] naar, verzet, verplaatst, verschoven, uitgesteld, vervroegd, wordt nu, is nu, nu, nieuwe [datum/afspraak], verlengd tot, toch op, in plaats daarvan',
 		movedBehind: 'verzet, verplaatst, verschoven, uitgesteld, vervroegd, in plaats daarvan',
@@ -444,6 +444,7 @@ celebrate: vieren, proosten, wandelen, fietsen, dansen, sporten, barbecueën`,
 			'volgende stap[/pen], vervolg[stap/], volgende, te doen, todo, to do, actie[/s/punt], taak, opvolging, follow-up, plan',
 		dueColumns:
 			'deadline, voor, wanneer, uiterlijk, datum actie, vóór, volgend contact, volgende [afspraak/keer], herinnering',
+		doneColumns: 'status, stand, gedaan, klaar, ok',
 		nothing: 'niets, geen, niks, nvt, n.v.t, -, –, —, x, n/a, nee',
 	},
 };

@@ -152,7 +152,10 @@ export const english: Language = {
 			'1-6': 'epiphany|three kings day',
 			'1-5': 'twelfth night',
 			'1-25': 'burns night|burns supper',
+			'1-26': 'australia day',
+			'2-1': 'st brigids day|saint brigids day|imbolc',
 			'2-2': 'candlemas|groundhog day|groundhogs day',
+			'2-6': 'waitangi day',
 			'2-14': 'valentines day|valentines|valentine|valentine day|saint valentines day|st valentines day',
 			'easter-47': 'shrove tuesday|pancake day|pancake tuesday|mardi gras|fat tuesday',
 			'easter-46': 'ash wednesday|start of lent|beginning of lent',
@@ -189,6 +192,7 @@ export const english: Language = {
 			'5-mon-1 or 5-mon-last': 'may bank holiday',
 			'6-19': 'juneteenth|freedom day|jubilee day',
 			'6-24': 'midsummer day|midsummers day|midsummer',
+			'6-mon-1': 'kings birthday',
 			'6-sun-3': 'fathers day|father day',
 			'7-1': 'canada day|dominion day',
 			'7-4': 'independence day',
@@ -198,7 +202,7 @@ export const english: Language = {
 			'5-1 / 9-mon-1': 'labour day',
 			'9-mon-1': 'labor day',
 			'9-29': 'michaelmas',
-			'10-mon-2': 'columbus day|indigenous peoples day',
+			'10-mon-2': 'columbus day|indigenous peoples day|canadian thanksgiving',
 			'10-31': 'halloween|hallowe en|all hallows eve',
 			'11-1': 'all saints day|all hallows',
 			'11-2': 'all souls day|all souls',
@@ -217,6 +221,7 @@ export const english: Language = {
 			'12-25': 'christmas|xmas|christmas day|xmas day|chrimbo|crimbo',
 			'12-26': 'boxing day|st stephens day|saint stephens day',
 			'12-21..12-27': 'christmas week|xmas week',
+			'12-24..1-1': 'the holidays',
 			'12-19..1-3': 'christmas holidays|christmas break|christmas hols|xmas holidays|xmas break',
 			'12-27..12-30': 'twixmas|betwixtmas',
 			'1-mon-3': 'martin luther king day|martin luther kings day|mlk day|mlk jr day',
@@ -252,6 +257,7 @@ export const english: Language = {
 			half: 'half',
 			is: 'is|are|be',
 			part: 'morning|afternoon|evening|night|lunchtime|noon|midday|teatime|am|pm|eve|early|first thing|at noon',
+			parts: 'mornings|afternoons|evenings|nights|lunchtimes',
 			clock: 'am|pm|a m|p m|o clock|oclock|h|hrs|hours|mins',
 			weekOf:
 				'week of|week commencing|week beginning|week starting|w c|wc|wk commencing|week com|w b|wb|the week of',
@@ -290,7 +296,8 @@ introduce: introduce, intro, connect, put, put in touch, make the intro, hook up
 ask: ask, check, find out, query, enquire, inquire, clarify, raise, bring up, discuss, go over, go through, talk through, run through, agree, negotiate, consult, poll, quiz, press, push, double-check, double check, revisit, look into, look at, think about, decide; found out, went over, went through
 thank: thank, congratulate, wish, say thanks, say thank you, apologise, apologize, send thanks, tell, say, announce, praise, cheer; said thanks, told
 work: prepare, copy, copy out, swap, dig, switch, move, type up, add, adjust, amend, correct, compare, count, measure, order, research, explore, test, sketch, paint, photograph, frame, wrap, pack, plant, sew, sharpen, fill in, fill out, complete, hang, put up, take down, return to, sort through, think over, mull over, pursue, progress, escalate, flag, share with, summarise, summarize, outline, finalise, polish, proof, index, cite, reference, submit to, upload, download, back up, weigh up, vote, stand in, swap with, prep, draft, finish, finalise, finalize, review, read, revise, edit, file, do, complete, fix, update, write up, work on, proofread, mark, sign off, print, scan, renew, cancel, close, pitch, propose, present to, practise, practice, rehearse, tidy, clean, mend, repair, build, make up, put together, pull together, resubmit, re-send, resend, apply, record, translate, cook, bake, knit, pray, preach, teach, run past, run by, put forward, nominate for, screen, brief, debrief, onboard, sell, offer, hold, keep, block, allow, chase down, follow, process, calculate, reconcile, log, note, watch, listen, try out, test, install, deal with, handle, tackle, address, respond to; read, edited, did, done, wrote up, proofread, cancelled, built, began, resent, ran past, put forward, dealt with
-celebrate: celebrate, go to, go with, go, travel, come to, come back, play, watch with, eat, drink; went, went to, travelled, came, came to, came back, ate, drank, left`,
+celebrate: celebrate, go to, go with, go, travel, come to, come back, come again, come along, come by, play, watch with, eat, drink; went, went to, travelled, came, came to, came back, ate, drank, left
+:; was to, were to, was going to, were going to, was supposed to, were supposed to, was meant to`,
 		regular: 'ed',
 		forms: {},
 		enclitics: '',
@@ -312,7 +319,7 @@ celebrate: celebrate, go to, go with, go, travel, come to, come back, play, watc
 		me: 'me, us, my, our, mine, ours, myself, from me, from us',
 		toThem:
 			'to him, to her, go to him, go to her, go to them, be with him, be with her, be with them, to them, back to him, back to her, back to them, over to him, over to her, over to them, off to him, off to her, off to them, to be sent, to be taken, to be done, to be returned, to be paid, to go to, must be, must go, must get, needs to be, need to be, has to be, have to be',
-		toUs: 'coming to us, coming to me, coming here, coming round, coming over, comes to us, comes to me, comes here, come to us, come to me, come here, coming to stay, with us, with me, to ours, to mine, at ours, at mine, join us, join me, joining us, joining me, meet me, meet us, meeting me, meeting us, visit me, visit us, visiting us, visiting me, see us, see me, seeing us, seeing me',
+		toUs: 'coming to us, coming to me, coming here, coming round, coming over, comes to us, comes to me, comes here, come to us, come to me, come here, coming to stay, with us, with me, to ours, to mine, at ours, at mine, join us, join me, joining us, joining me, meet me, meet us, meeting me, meeting us, at our place, at my place, at our house, at my house, round ours, visit me, visit us, visiting us, visiting me, see us, see me, seeing us, seeing me',
 		nounBefore: 'from, in from, in, received, chain, thread',
 		withThem:
 			'with him, with her, with them, with us both, with the two of them, with both, together, with the family, with the team, just us, just the two of us',
@@ -341,7 +348,7 @@ celebrate: celebrate, go to, go with, go, travel, come to, come back, play, watc
 			'every, each week, each month, each year, each day, usually, always, often, weekly, fortnightly, daily, yearly, annually, once a week, once a month, twice a, most weeks, most days, normally, generally, tends to, regularly, alternate, mondays, tuesdays, wednesdays, thursdays, fridays, saturdays, sundays, weekends, weekdays, odd months, even months',
 		wish: 'perhaps, maybe, would be nice, might be nice, one day, someday, at some point, wish, might',
 		appointments:
-			'meeting, call, zoom, teams, video call, phone call, lunch, dinner, coffee, tea, drinks, drink, pint, pints, beer, beers, breakfast, brunch, supper, catch-up, catchup, catch up, visit, session, review, appointment, walk, demo, supervision, communion, rehearsal, matinee, theatre, concert, outing, chat, 1:1, 1-1, one-to-one, 1-2-1, kick-off, kickoff, site visit, barbecue, bbq, viewing, tasting, meet-up, meetup, get-together, follow-up, check-in, debrief, handover, curry, game, round, golf, evening out, day out, trip, workshop, presentation, pitch, stand-up, standup, sync, intro call, discovery call, prep, practice, swim, run, bridge, chess, dominoes, film, cinema, picnic, tour, seminar, training, reunion, gathering, appraisal, tutorial, interview with, audit, onsite, on-site, webinar, next one',
+			'meeting, pre-meet, pre-meeting, pre-call, call, zoom, teams, video call, phone call, lunch, dinner, coffee, tea, drinks, drink, pint, pints, beer, beers, breakfast, brunch, supper, catch-up, catchup, catch up, visit, session, review, appointment, walk, demo, supervision, communion, rehearsal, matinee, theatre, concert, outing, chat, 1:1, 1-1, one-to-one, 1-2-1, kick-off, kickoff, site visit, barbecue, bbq, viewing, tasting, meet-up, meetup, get-together, follow-up, check-in, debrief, handover, curry, game, round, golf, evening out, day out, trip, workshop, presentation, pitch, stand-up, standup, sync, intro call, discovery call, prep, practice, swim, run, bridge, chess, dominoes, film, cinema, picnic, tour, seminar, training, reunion, gathering, appraisal, tutorial, interview with, audit, onsite, on-site, webinar, next one',
 		booked:
 			'booked, booked for, set for, set, fixed for, fixed, arranged, arranged for, agreed on, agreed, agreed for, scheduled for, scheduled, pencilled in, penciled in, pencilled, in the diary, diarised, diarised for, in the calendar, on the calendar, lined up, confirmed for, confirmed, planned for, planned, organised for, slated for, down for, date set',
 		moved:
@@ -371,6 +378,7 @@ celebrate: celebrate, go to, go with, go, travel, come to, come back, play, watc
 			'next, next step, next steps, next action, action, actions, to do, todo, follow up, follow-up, follow-ups, followup, plan, task, then, promised, what next, what then, outstanding',
 		dueColumns:
 			'due, by, when, deadline, due date, by when, next contact, next date, next call, next touch, remind, due by, chase, next follow-up, next follow up',
+		doneColumns: 'status, state, done, finished, ok',
 		nothing: 'none, n/a, na, nil, nothing, -, –, —, no, nope, x, tbc, tbd',
 	},
 };

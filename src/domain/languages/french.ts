@@ -117,11 +117,11 @@ export const french: Language = {
 		leaning: {
 			"lendemain|le lendemain|le jour d'après|jour d'après|le jour suivant|jour suivant|le jour après": 1,
 			"la veille|veille|le jour d'avant|le jour précédent|jour précédent": -1,
-			'ce soir-là|cette nuit-là|ce matin-là|le même soir': 0,
+			'ce soir-là|cette nuit-là|ce matin-là|le même soir|ce jour-là|le jour même': 0,
 			'le surlendemain': 2,
 		},
 		relations: {
-			this: 'ce|cet|cette|ces|en cours',
+			this: 'ce|cet|cette|en cours',
 			next: 'prochain|prochaine|prochains|prochaines',
 			coming: 'qui vient|à venir|qui arrive',
 			last: 'dernier|dernière|derniers|dernières|passé|passée|passés|passées',
@@ -264,7 +264,7 @@ celebrate: fêter, célébrer, trinquer, danser, marcher, randonner, courir`,
 		enclitics: '',
 		parted: '',
 		infinitive: 'any',
-		infinitives: 'er, ir, re',
+		infinitives: 'er, ir, endre, ondre, uire, crire',
 		first: "je, j', on, nous, moi",
 		firstWill:
 			"il faut, faut, il faudra[/it], je [dois/vais/veux], dois, on doit, nous devons, on va, je voudrais, j'aimerais, je compte, je pense, j'ai à, m'a demandé [de/d'], me demande de, reste à, [il me/il] reste à",
@@ -303,7 +303,7 @@ celebrate: fêter, célébrer, trinquer, danser, marcher, randonner, courir`,
 			"penser à, pense à, ne pas [oublier de/oublier d'/oublier/manquer de], pas oublier, n'oublie [pas/pas de], se rappeler de, se souvenir de",
 		habit:
 			"chaque, [tous/toutes] les, toujours, souvent, habituellement, régulièrement, en général, généralement, hebdomadaire, mensuel, une fois par, [un mardi/un jeudi/une semaine] sur deux, le dimanche matin, d'habitude",
-		wish: 'peut-être, un jour, un de ces jours, [ce/ça] serait bien, ce serait sympa, éventuellement, idéalement',
+		wish: 'à voir, peut-être, un jour, un de ces jours, [ce/ça] serait bien, ce serait sympa, éventuellement, idéalement',
 		appointments:
 			"rendez-vous, rdv, rv, réunion, réu, appel, visi[o/te], zoom, teams, call, déjeuner, déj, dîner, diner, petit-déjeuner, brunch, café, thé, apér[o/itif], verre, pot, bière, visite guidée, atelier, présentation, démo, soirée, fête, pique-nique, balade, promenade, randonnée, concert, théâtre, ciné[/ma], spectacle, expo, opéra, match, partie, séance, point, entre[tien/vue], rencontre, formation, séminaire, signature, remise des clés, repas, goûter, sortie, voyage, barbecue, répétition, cours, crémaillère, petit déjeuner, tête-à-tête, kick-off, soutenance, point d'étape",
 		booked:
@@ -334,6 +334,7 @@ celebrate: fêter, célébrer, trinquer, danser, marcher, randonner, courir`,
 			'à faire, todo, to do, prochaine [étape/action], prochaines étapes, étape suivante, suite, suivi, action[/s], tâche, relance, plan, suite à donner',
 		dueColumns:
 			'échéance, pour le, quand, date limite, avant le, délai, prochain [contact/rdv/appel], relance le, rappel',
+		doneColumns: 'statut, état, fait, ok',
 		nothing: 'rien, aucun[/e], néant, -, –, —, x, n/a, non, ras, r.a.s',
 	},
 };

@@ -393,6 +393,7 @@ celebrate: feiern, an|stoßen, grillen, wandern, spazieren; angestoßen`,
 			'nächster schritt, nächste schritte, nächstes, als nächstes, to do, to-do, todo, aufgabe[/n], aktion, follow-up, wiedervorlage, plan, maßnahme, offen',
 		dueColumns:
 			'fällig, fällig am, bis, bis wann, wann, frist, termin, deadline, wiedervorlage am, nächster [kontakt/termin/anruf]',
+		doneColumns: 'status, stand, erledigt, fertig, ok',
 		nothing: 'nichts, kein[e/er/], entfällt, -, –, —, x, n/a',
 	},
 };

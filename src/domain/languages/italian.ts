@@ -342,6 +342,7 @@ celebrate: festeggiare, celebrare, brindare, ballare, camminare, passeggiare, gi
 			'da fare, prossimo passo, prossimi passi, prossima azione, passo successivo, azion[e/i], attività, seguito, follow-up, to do, todo, piano, prossimo',
 		dueColumns:
 			'scadenza, entro, entro il, quando, per quando, termine, prossimo [contatto/appuntamento], prossima chiamata, promemoria',
+		doneColumns: 'stato, fatto, ok',
 		nothing: 'niente, nulla, nessun[o/a], -, –, —, x, n/a, no',
 	},
 };

@@ -346,6 +346,7 @@ celebrate: celebrar, festejar, comemorar, brindar, dançar, passear, caminhar, j
 			'próximo passo, próximos passos, próxima ação, passo seguinte, seguinte, [a/por] fazer, pendente, tarefa[/s], ação, ações, seguimento, acompanhamento, to do, todo, plano',
 		dueColumns:
 			'prazo, até, até quando, quando, data limite, vencimento, próximo conta[cto/to], próxima chamada, lembrete',
+		doneColumns: 'estado, status, situação, feito, ok',
 		nothing: 'nada, nenhum[/a], -, –, —, x, n/a, não',
 	},
 };

@@ -347,6 +347,7 @@ celebrate: celebrar, festejar, brindar, bailar, pasear, caminar, jugar`,
 			'[próximo/siguiente] paso, [próximos/siguientes] pasos, siguiente, próximo, pendiente, por hacer, tarea[/s], acci[ón/ones], seguimiento, to do, todo, plan',
 		dueColumns:
 			'fecha límite, para cuándo, cuándo, plazo, vence, vencimiento, límite, próximo contacto, próxima [llamada/cita], recordatorio, para',
+		doneColumns: 'estado, hecho, listo, ok',
 		nothing: 'nada, ningun[o/a], -, –, —, x, n/a, no',
 	},
 };

@@ -29,11 +29,13 @@ export const dayNumber: Finder = {
 		'on the 1st': '2026-12-01',
 		'Friday the 13th': '2026-11-13',
 		'Tue 10th': '2026-11-10',
+		'Tuesday the 10th dinner': '2026-11-10',
 		'Sat 8 in the evening': '2026-11-07',
 		'20th of next month': '2026-12-20',
 		'the 15th of the month': '2026-11-15',
 		'31st of this month': null,
 		'on the evening of the 11th': '2026-11-11',
+		'ready for the 30th.': '2026-11-30',
 		'the 2nd interview': null,
 		'the 80th': null,
 	},
@@ -103,11 +105,13 @@ function withWeekday(
 	if (isTimeOrCount(passage, day)) return null;
 	if (day.form === 'figure' && isMark(passage, at - 1, ',') && !the) return null;
 	if ((day.form === 'word' || day.form === 'ordinal word') && !the) return null;
-	if (passage.prose && !dayGoesOn(passage, day)) return null;
 	const found = nextWeekdayNumber(passage.reference, weekday, day.value);
+	const away = found === null ? 0 : Math.abs(daysBetween(passage.reference, found));
+	// "Wednesday the 25th with a full tank": that the 25th is a Wednesday soon says that it is a day.
+	const agreed = the && day.form === 'ordinal figure' && away < 120;
+	if (passage.prose && !agreed && !dayGoesOn(passage, day)) return null;
 	// "Friday 10" may as well be a time; it is a day where that day is near.
-	const far = found !== null && Math.abs(daysBetween(passage.reference, found)) > 31;
-	if (passage.prose && day.form === 'figure' && far) return null;
+	if (passage.prose && day.form === 'figure' && away > 31) return null;
 	return found && oneDay(day.to, found, { weekday });
 }
 
@@ -119,7 +123,7 @@ function alone(passage: Passage, at: number, day: DayNumber, the: boolean): Read
 		isSmall(passage, lead, 'on') ||
 		isSmall(passage, lead, 'to') ||
 		(the && (isSmall(passage, lead, 'weekOf') || isSmall(passage, lead, 'about') || isOfDay(passage, lead)));
-	// "next visit is the 5th", "next visit, the 5th,"
+	// "next visit is the 5th", "next visit, the 5th,", "ready for the 30th"
 	const told = the && day.form === 'ordinal figure' && isTold(passage, lead, day.to);
 	const plain = day.form === 'figure' || day.form === 'word';
 	const bound = passage.words.plainDays && cue.bound !== undefined;
@@ -148,7 +152,9 @@ function isOfDay(passage: Passage, at: number): boolean {
 }
 
 function isTold(passage: Passage, before: number, to: number): boolean {
-	return closes(passage, to) && (isSmall(passage, before, 'is') || isMark(passage, before, ',:'));
+	const leads =
+		isSmall(passage, before, 'is') || isSmall(passage, before, 'for') || isMark(passage, before, ',:');
+	return closes(passage, to) && leads;
 }
 
 /** "le 15" counts nothing, unless a unit or a share follows. */

@@ -43,6 +43,7 @@ export const weekday: Finder = {
 		'next week on Friday': '2026-11-13',
 		'Tuesday in two weeks': '2026-11-17',
 		Fridays: null,
+		'Thurs nights': null,
 	},
 };
 
@@ -58,6 +59,8 @@ function readWeekday(passage: Passage, from: number, depth: number): Reading | n
 	const found = (end: number, day: Day, extra: Partial<Reading> = {}): Reading =>
 		oneDay(end, day, { relative: true, weekday: number, ...extra });
 
+	// "Thurs nights" are all of them.
+	if (relation === null && isSmall(passage, to, 'parts')) return noDay(to + 1);
 	const coming = weekdayAfter(passage.reference, number);
 	if (relation === null && kindsAhead(passage, to, UNITS_AHEAD) & KIND.unit) {
 		const further = more(passage, to, coming);
