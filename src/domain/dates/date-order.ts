@@ -20,7 +20,18 @@ export function seenOrder(text: string): DateOrder | null {
 		else pairs++;
 	}
 	if (dayFirst !== monthFirst) return dayFirst > monthFirst ? 'day-first' : 'month-first';
-	return dayFirst === 0 && pairs >= FEWEST ? orderOfLog(text) : null;
+	return (dayFirst === 0 && pairs >= FEWEST ? orderOfLog(text) : null) ?? orderOfNames(text);
+}
+
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?';
+const NAMED_FIRST = new RegExp(`^[^\\p{L}\\n]{0,9}${MONTH} \\d{1,2}\\b`, 'gimu');
+const NAMED_LAST = new RegExp(`^[^\\p{L}\\n]{0,9}\\d{1,2}(?:st|nd|rd|th)? ${MONTH}\\b`, 'gimu');
+
+/** Who opens lines with "Nov 6" writes the month first in figures as well; who opens them with "6 Nov", the day. */
+function orderOfNames(text: string): DateOrder | null {
+	const [first, last] = [NAMED_FIRST, NAMED_LAST].map((pattern) => text.match(pattern)?.length ?? 0);
+	if (first === last || (first && last)) return null;
+	return first ? 'month-first' : 'day-first';
 }
 
 /** Two days are in order whichever way they are read. */

@@ -39,6 +39,9 @@ function rangeOf(passage: Passage, a: Placed, b: Placed): Placed | null {
 		return { ...a, reading: { ...a.reading, to: b.reading.to, span: free, grain: 'day', weakness: null } };
 	if (a.reading.grain !== b.reading.grain || a.reading.bound || !isJoin(passage, a, b)) return null;
 	const span = between(a.reading, b.reading);
+	// "from the 28th to the 25th": one takes the place of the other.
+	const back = a.reading.weakness === 'day number' && b.reading.weakness === 'day number';
+	if (back && span && daysBetween(span.start, span.end) > 31) return null;
 	if (!span || daysBetween(span.start, span.end) > 400 * (a.reading.grain === 'year' ? 100 : 1)) return null;
 	return {
 		from: a.from,

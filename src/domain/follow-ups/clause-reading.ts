@@ -218,6 +218,11 @@ class ClauseReader {
 			this.families.push('send');
 			return;
 		}
+		// "He swears I'll have it by Wednesday": from him.
+		if (can('firstWill') && this.theirs && is(next, 'receives')) {
+			this.readOther();
+			return;
+		}
 		const toUs = can('me') && this.subject === 'other';
 		if (!toUs && (can('firstWill') || can('first') || (can('mine') && this.clause.colon))) {
 			this.subject = 'me';
@@ -249,7 +254,9 @@ class ClauseReader {
 		}
 		// "to 12/3"
 		const beforeDay = can('movedTo') && this.clause.dates.some(({ index }) => index === token.end + 1);
-		if (can('will') && !beforeDay) {
+		// "returns to Nadine by 12/2"
+		const beforeName = can('toName') && this.isName(next);
+		if (can('will') && !beforeDay && !beforeName) {
 			this.readWill(next);
 			return;
 		}
@@ -269,7 +276,7 @@ class ClauseReader {
 		if (can('facts')) this.fact = true;
 		if (can('whereabouts')) this.whereabouts = true;
 		if (can('cancelled') && (!this.mine || this.mineByNoun)) this.cancelled = true;
-		if (can('moved') && (leadsToDate(token, this.clause) || (can('did') && this.leadsOverTo(token)))) {
+		if (can('moved') && (leadsToDate(token, this.clause) || (!can('light') && this.leadsOverTo(token)))) {
 			this.moved = true;
 			this.movedAt = token.end;
 		} else if (can('movedBehind') && this.standsBehindNewDay(token)) {
@@ -279,7 +286,7 @@ class ClauseReader {
 			this.did ||= !this.mine;
 		}
 		if (can('toUs')) this.comesToUs = true;
-		if (can('booked') && (leadsToDate(token, this.clause) || this.appointment || this.subject === 'me'))
+		if (can('booked') && (this.isBookedFor(token) || this.appointment || this.subject === 'me'))
 			this.booked = true;
 		if (can('booked')) this.bookedBefore = true;
 		if (can('me')) this.toMe = true;
@@ -292,7 +299,9 @@ class ClauseReader {
 			if (!this.mine) this.others = false;
 			this.subject ??= 'other';
 		}
-		if (can('labels') && (this.atStart || this.clause.colon)) {
+		// "Plan runs to October", but "next is Tuesday"
+		const subject = is(next, 'theirs') && !is(next, 'copula') && !this.clause.colon;
+		if (can('labels') && !subject && (this.atStart || this.clause.colon)) {
 			this.label = true;
 			// "so next tea is on …" names somebody new to act.
 			if (!this.theirs) this.others = false;
@@ -316,12 +325,21 @@ class ClauseReader {
 		return is(token, 'instead') || is(before, 'movedTo');
 	}
 
+	/** "booked for 8 Jan", "Booked Callum for 8 Jan"; "booked to July" says how long. */
+	private isBookedFor(token: Token): boolean {
+		const { tokens, dates } = this.clause;
+		const day = dates.find(({ index }) => index >= token.end);
+		const last = day && [...tokens].reverse().find(({ end }) => end <= day.index);
+		if (is(last, 'movedTo') || day?.bound === 'by') return false;
+		return leadsToDate(token, this.clause) || (this.subject !== 'other' && last?.word === 'for');
+	}
+
 	/** "pushed our walkthrough to 12/3": what was moved stands between. */
 	private leadsOverTo(token: Token): boolean {
 		const { tokens, dates } = this.clause;
 		const day = dates.find(({ index }) => index >= token.end);
 		const last = day && [...tokens].reverse().find(({ end }) => end <= day.index);
-		return is(last, 'movedTo');
+		return is(last, 'movedTo') || day?.bound === 'from';
 	}
 
 	private readOther(): void {
@@ -483,6 +501,9 @@ class ClauseReader {
 	private isSubjectHere(i: number): boolean {
 		if (this.people.infinitive !== 'first') return false;
 		const [noun, verb] = this.clause.tokens.slice(i + 1, i + 3);
+		// "Plan runs to October"
+		if (noun?.word.endsWith('s') && (is(noun, 'theirs') || is(noun, 'facts')) && !is(noun, 'act'))
+			return true;
 		return noun?.senses.length === 0 && is(verb, 'theirs') && (is(verb, 'facts') || is(verb, 'copula'));
 	}
 

@@ -32,14 +32,19 @@ const PIECE = 1500;
 const LONGEST = 20_000;
 
 /** Gathers the lines of a note into blocks, in the order of the text. */
-export function gatherBlocks(lines: readonly DatedLine[], language: Language): readonly Block[] {
-	const gathering = new Gathering(language, wrappedLines(lines));
+export function gatherBlocks(
+	lines: readonly DatedLine[],
+	language: Language,
+	names: ReadonlySet<string>,
+): readonly Block[] {
+	const gathering = new Gathering(language, names, wrappedLines(lines));
 	for (const dated of lines) gathering.add(dated);
 	return gathering.finish().flatMap((block) => (block.text.length > PIECE ? piecesOf(block) : block));
 }
 
 interface Column {
-	readonly role: 'next' | 'due' | 'done' | 'other';
+	/** `theirs`: what the person is to do. */
+	readonly role: 'next' | 'due' | 'done' | 'theirs' | 'other';
 }
 
 /** Longer lines are no labels, in UTF-16 units. */
@@ -61,6 +66,7 @@ class Gathering {
 
 	constructor(
 		language: Language,
+		private readonly names: ReadonlySet<string>,
 		private readonly wrapped: ReadonlySet<number>,
 	) {
 		this.labels = phraseSetOf(language, 'labels');
@@ -131,6 +137,7 @@ class Gathering {
 	private columnOf(cell: string): Column {
 		const words = wordsOf(cell).join(' ');
 		if (this.next.has(words)) return { role: 'next' };
+		if (this.names.has(words)) return { role: 'theirs' };
 		return { role: this.due.has(words) ? 'due' : this.doneColumns.has(words) ? 'done' : 'other' };
 	}
 

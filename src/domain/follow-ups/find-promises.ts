@@ -191,9 +191,11 @@ function boundMarks(
 	const dates = nearer(findDates(prose, asked), asked, context);
 	const sentences = sentencesOf(prose, dates);
 	return marks.filter(({ start, says }) => {
-		const sentence = [...sentences].reverse().find((one) => one.start < start);
+		const nth = sentences.filter((one) => one.start < start).length;
+		const sentence = sentences[nth - 1];
 		if (!sentence) return false;
-		return judged(prose, sentence, dates, block, written.day, anchor, context).some(
+		const bare = judged(prose, sentence, dates, block, written.day, anchor, context);
+		return withCarried(bare, prose, sentences[nth] ?? null, dates, block, context).some(
 			({ rule, date }) =>
 				promises(rule) &&
 				date.index < start &&
@@ -235,16 +237,16 @@ function isPast(date: FoundDate, block: Block, written: Promise['written']): boo
 	return !(block.box !== null && written.guess && date.yearGiven && !date.relative);
 }
 
-/** "Surgery Tue 14–15": undated, a weekday with its hours is one of every week. */
+/** "Surgery Tue 14–15", "practice Weds 7.30, ringing Sunday 9.15": undated, a weekday with its hours is one of every week. */
 function isHours({ date, rule }: Judgement, text: string, written: Promise['written']): boolean {
 	const behind = text.slice(date.index + date.text.length);
-	return (
-		written.guess &&
-		rule === 'appointment' &&
-		date.finder === 'weekday' &&
-		/^\s*\d{1,2}(?:[.:]\d\d)?\s*[–-]\s*\d{1,2}/.test(behind)
-	);
+	if (!written.guess || date.finder !== 'weekday') return false;
+	const open = rule === 'appointment' && /^\s*\d{1,2}(?:[.:]\d\d)?\s*[–-]\s*\d{1,2}/.test(behind);
+	return open || (promises(rule) && (text.match(SEVERAL_HOURS)?.length ?? 0) > 1);
 }
+
+/** A word that begins with a capital, as a weekday does, and its hour. */
+const SEVERAL_HOURS = /\p{Lu}\p{L}+ (?:\p{L}+ )?\d{1,2}[.:]\d\d\b/gu;
 
 /** "Spoke 1 November 2026": the date that says when it was written is no promise. */
 function isOwnDate(date: FoundDate, written: Promise['written']): boolean {
@@ -283,11 +285,15 @@ function judged(
 	return judgements.filter(({ date, rule, clause }) => {
 		if (bare.includes(date)) {
 			// "- [ ] quote before the board meeting (12/8)"
-			const closes = /^(?:\)|\W*$)/.test(text.slice(date.index + date.text.length, sentence.end));
+			// "recheck with her 2/12 at 4.10"
+			const behind = text.slice(date.index + date.text.length, sentence.end);
+			const closes = /^(?:\)|\W*$|\s+\p{L}{1,3}\s\d)/u.test(behind);
 			const own = clause.dates.includes(date);
 			// "next session 12/5"
 			const met = own && closes && (rule === 'appointment' || rule === 'announced');
-			return (rule === 'my-action' && own) || (rule === 'task' && closes) || met;
+			// "bumped again, now 12/5, same time"
+			const moved = own && rule === 'moved' && /^\s*(?:[,.)]|$)/.test(behind);
+			return (rule === 'my-action' && own) || (rule === 'task' && closes) || met || moved;
 		}
 		if (!leaning.includes(date) || within.length === 0) return true;
 		return rule === 'my-action' && clause.dates.length === 1 && clause.dates[0] === date;
@@ -305,8 +311,8 @@ function withCarried(
 ): readonly Judgement[] {
 	const last = judgements.at(-1);
 	if (!last || !next || judgements.some(({ rule }) => promises(rule))) return judgements;
-	if (!['others-action', 'fact', 'happened', 'no-cue'].includes(last.rule) || last.date.grain !== 'day')
-		return judgements;
+	const near = last.date.grain === 'day' || last.date.grain === 'week';
+	if (!['others-action', 'fact', 'happened', 'no-cue'].includes(last.rule) || !near) return judgements;
 	if (dates.some(({ index }) => index >= next.start && index < next.end)) return judgements;
 	const carried = carriedOn(text, next, block.setting, people, words);
 	return carried ? [...judgements.slice(0, -1), { ...last, ...carried }] : judgements;

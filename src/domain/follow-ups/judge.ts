@@ -75,8 +75,10 @@ export function judgeSentence(
 				judgeSwapped(date, read, text) ?? judgeDate(i, clauses, setting, isTimed(date, text));
 			const found = isVague(date, judgedHere, read) ? { rule: 'no-cue' as const } : judgedHere;
 			const carrier = found.carrier ?? read;
+			// "moved from the 24th to the 29th": the last of them.
+			const moved = found.rule === 'moved' && date.bound === 'from' && date.grain === 'day';
 			judged.push({
-				date,
+				date: moved ? { ...date, start: date.end } : date,
 				rule: found.rule,
 				families: carrier.reading.families,
 				clause: carrier.clause,
@@ -195,7 +197,9 @@ function isVague(date: FoundDate, { rule, carrier }: Found, { clause }: Read): b
 /** "Monday's ride got pushed to Wednesday", "Thursday 26th not Wednesday": an old day, and the new one beside it. */
 function judgeSwapped(date: FoundDate, own: Read, text: string): Found | null {
 	const { clause, reading } = own;
-	if (reading.says === 'moved' && date.index < reading.movedAt) return { rule: 'same-promise' };
+	const to = clause.dates.find(({ index }) => index > date.index);
+	if (reading.says === 'moved' && (date.index < reading.movedAt || (date.bound === 'from' && to)))
+		return { rule: 'same-promise' };
 	const [first, second] = clause.dates;
 	const between = first && second && text.slice(first.index + first.text.length, second.index);
 	if (!between || !/^[\s,]*\p{L}+\s+$/u.test(between)) return null;
@@ -256,6 +260,8 @@ function judgeDate(i: number, clauses: readonly Read[], setting: Setting, timed:
 		return arrangedAfter(i, clauses) ?? { rule: 'others-action' };
 	}
 	if (reading.says === 'past') return { rule: setting === 'announced' ? 'announced' : 'happened' };
+	// "disco call, no budget until Q2"
+	if (reading.negated && namesSomething(clause) && clause.opens === null) return { rule: 'no-cue' };
 	const fragment = fromBefore(i, clauses, setting) ?? fromAfter(i, clauses) ?? arrangedAfter(i, clauses);
 	if (fragment) return fragment;
 	if (setting === 'task') return { rule: 'task' };
@@ -334,12 +340,23 @@ export function carriedOn(
 ): Pick<Judgement, 'rule' | 'families' | 'clause'> | null {
 	const clauses = readClauses(clausesOf(text, sentence, [], words), setting, people);
 	const instead = fallback(clauses);
-	const going = clauses[0];
-	const goes = going?.reading.says === 'mine' && !going.reading.negated && joinsIn(going.reading);
-	const carrier = instead ?? (goes ? going : null);
+	const going = clauses.find(
+		({ clause, reading }, i) =>
+			reading.says === 'mine' &&
+			!reading.negated &&
+			((i === 0 && joinsIn(reading)) || agrees(clause, reading)),
+	);
+	const carrier = instead ?? going;
 	if (!carrier) return null;
 	const { clause, reading } = carrier;
 	return { rule: instead ? 'my-action' : 'appointment', families: reading.families, clause };
+}
+
+/** "said yes, I'm coming", "Told him I will.": nothing more than that I shall. */
+function agrees({ tokens }: Clause, { arranged }: ClauseReading): boolean {
+	const last = tokens.at(-1);
+	if (arranged && tokens.length === 2) return /^(?:coming|going|in)$/.test(last?.word ?? '');
+	return is(last, 'firstWill') && tokens.some((token) => is(token, 'said'));
 }
 
 /** A few words with a date carry on what the clauses before them say. */
@@ -367,21 +384,22 @@ function fromBefore(i: number, clauses: readonly Read[], setting: Setting): Foun
 /** "Eye clinic is Thursday and I'm taking him": what I arrange is for the day that was named. */
 function arrangedAfter(i: number, clauses: readonly Read[]): Found | null {
 	const event = clauses[i]?.reading.others !== true;
-	const mine = clauses
-		.slice(i + 1)
-		.find(
-			({ clause, reading }) =>
-				(reading.arranged ||
-					(reading.says === 'mine' &&
-						reading.subject === 'me' &&
-						(joinsIn(reading) ||
-							clause.tokens.some((token) => is(token, 'them')) ||
-							((reading.refersBack || event) && reading.families.length > 0)))) &&
-				!reading.negated &&
-				clause.opens !== 'condition' &&
-				clause.opens !== 'because' &&
-				clause.dates.length === 0,
-		);
+	const mine = clauses.slice(i + 1).find(
+		({ clause, reading }) =>
+			(reading.arranged ||
+				(reading.says === 'mine' &&
+					reading.subject === 'me' &&
+					(joinsIn(reading) ||
+						(event && !reading.refersBack && clause.tokens.some((token) => is(token, 'firstWill'))) ||
+						clause.tokens.some((token) => is(token, 'them')) ||
+						((reading.refersBack || event) && reading.families.length > 0))) ||
+				// "pick day is Saturday, be there at 10"
+				(event && reading.says === 'mine' && reading.subject === null && joinsIn(reading))) &&
+			!reading.negated &&
+			clause.opens !== 'condition' &&
+			clause.opens !== 'because' &&
+			clause.dates.length === 0,
+	);
 	return mine ? { rule: 'appointment', carrier: mine } : null;
 }
 

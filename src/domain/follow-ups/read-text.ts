@@ -104,7 +104,7 @@ function layOut(question: TextQuestion): Layout {
 	const words = new Words(lexiconOf(language));
 	const writing = writingContext(question, language, dayFirst, words);
 	const lines = datedLines(outline, writing);
-	const blocks = gatherBlocks(lines, language);
+	const blocks = gatherBlocks(lines, language, people.names);
 	const hyphens = HYPHENED.test(note.text);
 	const context: FindingContext = { language, dayFirst, eitherOrder, hyphens, people, today, words };
 	const isDated = question.as === 'dated';

@@ -164,7 +164,7 @@ function sayingOf(
 		return sayingOfClause(first, readClause(first, people));
 	// "Left a message, she texted right back": one clause is no contact, the other is.
 	const isContact = (clause: Clause): boolean =>
-		!says(clause, 'hearsay') && clause.tokens.some(tellsOfContact);
+		!says(clause, 'hearsay') && (clause.tokens.some(tellsOfContact) || tellsMe(clause));
 	return clauses.some(isContact) ? 'contact' : 'hearsay';
 }
 
@@ -174,6 +174,12 @@ const CONTACTS = new Set(['talk', 'write', 'contact', 'meet', 'send', 'celebrate
 /** The word tells of a contact that happened: met, rang, wrote. */
 export function tellsOfContact(token: Token): boolean {
 	return token.senses.some(({ cue, family }) => cue === 'did' && CONTACTS.has(family));
+}
+
+/** "she tells me" */
+function tellsMe({ tokens, dates }: Clause): boolean {
+	const [they, ...rest] = tokens;
+	return is(they, 'third') && dates.length === 0 && rest.some((token) => is(token, 'me'));
 }
 
 /** What the first clause of a sentence tells. A bare noun ("Visit.", "Long chat") tells that it happened. */

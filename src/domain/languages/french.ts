@@ -311,7 +311,7 @@ celebrate: fêter, célébrer, trinquer, danser, marcher, randonner, courir`,
 		moved:
 			"repo[rté/rtée/ussé], repoussée, décalé[/e], déplacé[/e], avancé[/e], remis au, remise au, différé, plutôt, désormais, nouvelle date, nouveau rdv, prolongé jusqu', finalement",
 		movedBehind: 'plutôt, à la place',
-		movedTo: '',
+		movedTo: 'au, à',
 		instead: 'plutôt, à la place',
 		cancelled:
 			"annulé[/e/s], plus [nécessaire/besoin], abandonné[/e], tombe à l'eau, n'a plus lieu, sans objet",

@@ -320,7 +320,7 @@ celebrate: festeggiare, celebrare, brindare, ballare, camminare, passeggiare, gi
 		moved:
 			'rinviat[o/a], rimandat[o/a], spostat[o/a], slittato al, slittata al, slitta a[l/], posticipat[o/a], anticipat[o/a], passa al, adesso, ora, invece, nuova data, prorogato [al/fino al], prorogata al',
 		movedBehind: 'invece',
-		movedTo: '',
+		movedTo: 'al, a',
 		instead: 'invece',
 		cancelled: 'annullat[o/a/i], cancellat[o/a], disdett[o/a], salta[to/ta/], non [serve più/più necessario]',
 		done: 'fatt[o/a/i], finit[o/a], completat[o/a], inviat[o/a], mandat[o/a], pagat[o/a], risolto, ok, consegnato, chiuso',

@@ -323,7 +323,7 @@ celebrate: celebrar, festejar, comemorar, brindar, dançar, passear, caminhar, j
 		moved:
 			'adiad[o/a], [adiámos/adiamos/reagendado/reagendada/mudado/mudada/mudou/passou/passa/passado/passada/transferido/transferida/antecipado/antecipada/empurrado] para, remarcad[o/a], agora, afinal, em vez disso, nova data, [prorrogado/prorrogada] até',
 		movedBehind: 'em vez disso',
-		movedTo: '',
+		movedTo: 'para',
 		instead: 'em vez disso',
 		cancelled:
 			'cancelad[o/a/os], desmarcad[o/a], anulad[o/a], [já não é/não é mais] preciso, sem efeito, suspens[o/a]',

@@ -235,7 +235,7 @@ export const spanish: Language = {
 talk: llamar, hablar, telefonear, devolver la llamada, charlar, conversar, platicar; llámal[e/a/o]
 write: escribir, contestar, responder, mailear, avisar, informar, mensajear, notificar, mandar un mensaje, enviar un correo, dar noticias; escrit[o/a]; escríbele, avísale, respóndele
 contact: contactar, insistir, recordar, [dar/hacer] seguimiento, retomar, volver a [llamar/escribir/contactar], [ponerse/ponerme] en contacto, dar un toque; recuérdale
-meet: ver, quedar, reunir[/se/nos], visitar, pasar por, [pasar/ir] a ver, ir a, conocer, encontrar, comer, cenar, desayunar, almorzar, tomar [un café/algo], asistir, juntar[/nos], vernos, vernos con, acercarme; vist[o/a], vi, vimos, quedamos, conoc[í/imos], nos conocimos, comimos; veo, vemos, nos vemos, veré, veremos, quedamos, voy, vamos, iré, iremos, paso
+meet: ver, quedar, reunir[/se/nos], visitar, pasar por, [pasar/ir] a ver, ir a, conocer, encontrar, comer, cenar, desayunar, almorzar, tomar [un café/algo], asistir, juntar[/nos], vernos, vernos con, acercarme; vist[o/a], vi, vimos, fui a, fuimos a, [fui/fuimos] a ver[/lo/la/los/las], estuv[e/imos] con, quedamos, conoc[í/imos], nos conocimos, comimos; veo, vemos, nos vemos, veré, veremos, quedamos, voy, vamos, iré, iremos, paso
 send: enviar, mandar, entregar, devolver, pasar, compartir, remitir, reenviar, facilitar, adjuntar, dar, hacer llegar, presentar, subir, proporcionar; envié, devuelto, hecho llegar, di, dado; mándale, enví[ale/e], pásale
 bring: llevar, traer, recoger, prestar, ayudar, regar, acompañar, buscar, dejar; traído, traje; llévale, tráele
 pay: pagar, abonar, transferir, ingresar, liquidar, reembolsar, hacer [la transferencia/el bizum]; hecha la transferencia
@@ -324,7 +324,7 @@ celebrate: celebrar, festejar, brindar, bailar, pasear, caminar, jugar`,
 		moved:
 			'aplazad[o/a], pospuest[o/a], movido al, movida al, pasa al, pasado al, pasada al, pasamos al, cambiado al, cambiada al, trasladad[o/a], retrasad[o/a], adelantad[o/a], reprogramad[o/a], ahora, al final, finalmente, nueva fecha, [prorrogado/ampliado] hasta, mejor',
 		movedBehind: 'en su lugar',
-		movedTo: '',
+		movedTo: 'al, a, para',
 		instead: 'en su lugar',
 		cancelled: 'cancelad[o/a], anulad[o/a], suspendid[o/a], ya no hace falta, ya no, descartad[o/a], se cae',
 		done: 'hech[o/a], list[o/a], terminad[o/a], enviad[o/a], pagad[o/a], resuelto, ok, entregado, mandado',

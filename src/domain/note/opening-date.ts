@@ -21,7 +21,7 @@ interface OpeningContext {
 }
 
 /** How far into a line a date may begin to open it: marks, brackets, "On". */
-const LEAD = /^[\s*_[("'“„=#|]*(?:(?:on|am|vom|den|le|el|op|il|em|the)\s+)?[\s*_[(]*/i;
+const LEAD = /^[\s*_[("'“„=#|–—•·]*(?:(?:on|am|vom|den|le|el|op|il|em|the)\s+)?[\s*_[(]*/i;
 const OPENING_LENGTH = 64;
 const HEADING_LENGTH = 200;
 

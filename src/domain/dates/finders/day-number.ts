@@ -123,7 +123,7 @@ function alone(passage: Passage, at: number, day: DayNumber, the: boolean): Read
 		isSmall(passage, lead, 'on') ||
 		isSmall(passage, lead, 'to') ||
 		(the && (isSmall(passage, lead, 'weekOf') || isSmall(passage, lead, 'about') || isOfDay(passage, lead)));
-	// "next visit is the 5th", "next visit, the 5th,", "ready for the 30th"
+	// "next visit is the 5th", "next visit, the 5th,", "the evening of the sale (the 4th)", "ready for the 30th"
 	const told = the && day.form === 'ordinal figure' && isTold(passage, lead, day.to);
 	const plain = day.form === 'figure' || day.form === 'word';
 	const bound = passage.words.plainDays && cue.bound !== undefined;
@@ -153,7 +153,7 @@ function isOfDay(passage: Passage, at: number): boolean {
 
 function isTold(passage: Passage, before: number, to: number): boolean {
 	const leads =
-		isSmall(passage, before, 'is') || isSmall(passage, before, 'for') || isMark(passage, before, ',:');
+		isSmall(passage, before, 'is') || isSmall(passage, before, 'for') || isMark(passage, before, ',:(');
 	return closes(passage, to) && leads;
 }
 
