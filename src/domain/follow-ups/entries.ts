@@ -1,6 +1,6 @@
 import type { DatedLine, Written } from '../note/written-dates';
 import type { Language } from '../languages/language';
-import { phraseSetOf, wordsOf } from './lexicon';
+import { isOneOf, phraseSetOf, wordsOf } from './lexicon';
 import type { Setting } from './judge';
 import { beginsEntry, NEW_LINE, wrappedLines } from './line-breaks';
 
@@ -129,9 +129,7 @@ class Gathering {
 	}
 
 	private isLabel({ line, wordsAt }: DatedLine): boolean {
-		if (line.text.length - wordsAt > MAX_LABEL) return false;
-		const words = wordsOf(line.text.slice(wordsAt)).join(' ');
-		return this.labels.has(words);
+		return line.text.length - wordsAt <= MAX_LABEL && isOneOf(this.labels, line.text, wordsAt);
 	}
 
 	private columnOf(cell: string): Column {
@@ -204,7 +202,8 @@ function blockOf(lines: readonly DatedLine[], setting: Setting, wrapped: Readonl
 		const column = planned ? line.start : wordsAt;
 		if (parts.length > 0) text += wrapped.has(line.number) ? '\n' : NEW_LINE;
 		parts.push({ at: text.length, line: line.number, column });
-		const words = withoutOwnDate(line.text, own).slice(column).trimEnd();
+		const whole = own && own.end > column ? withoutOwnDate(line.text, own) : line.text;
+		const words = whole.slice(column).trimEnd();
 		dismissals.push(...dismissalsIn(line, column, line.text.length, text.length, words.length));
 		text += words;
 	}
@@ -239,8 +238,8 @@ function dismissalsIn(
 }
 
 /** The date that says when it was written says nothing of what is to be done. */
-function withoutOwnDate(text: string, own: DatedLine['own']): string {
-	return own ? text.slice(0, own.start) + ' '.repeat(own.end - own.start) + text.slice(own.end) : text;
+function withoutOwnDate(text: string, { start, end }: NonNullable<DatedLine['own']>): string {
+	return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
 }
 
 /** A long block as several, parted behind a sentence, else behind a word. */

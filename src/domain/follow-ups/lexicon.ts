@@ -215,6 +215,16 @@ export function wordsOf(text: string): readonly string[] {
 	return words;
 }
 
+/** Whether a text from a place on is one of these phrases, and nothing more. */
+export function isOneOf(phrases: ReadonlySet<string>, text: string, from: number): boolean {
+	const walk = new TokenWalk(text, from);
+	for (let words = 0; walk.next(); words++) if (words === MOST_WORDS) return false;
+	return phrases.has(wordsOf(text.slice(from)).join(' '));
+}
+
+/** No phrase of a language has more. */
+export const MOST_WORDS = 8;
+
 const phraseSets = new WeakMap<Language, Map<keyof CueWords, ReadonlySet<string>>>();
 
 /** The phrases of one field as a set, each spelled as `wordsOf(…).join(' ')` spells it; made once. */
@@ -226,6 +236,20 @@ export function phraseSetOf(language: Language, field: TextField): ReadonlySet<s
 	const made = new Set(phrasesOf(language.cues[field]).map((phrase) => wordsOf(phrase).join(' ')));
 	sets.set(field, made);
 	return made;
+}
+
+const leaning = new WeakMap<Language, RegExp>();
+
+/** Whether a text may hold words that lean on a day named before; without letters beyond a to z it is sure. */
+export function mayLean(text: string, language: Language): boolean {
+	let pattern = leaning.get(language);
+	if (!pattern) {
+		const { afterwards, beforehand } = language.cues;
+		const phrases = phrasesOf(`${afterwards},${beforehand}`).map((phrase) => wordsOf(phrase).join('\\s*'));
+		pattern = new RegExp(['[^\\0-\\x7f]', ...phrases].join('|'), 'i');
+		leaning.set(language, pattern);
+	}
+	return pattern.test(text);
 }
 
 type TextField = 'labels' | 'nextColumns' | 'dueColumns' | 'doneColumns' | 'done' | 'nothing';

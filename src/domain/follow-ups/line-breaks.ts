@@ -16,6 +16,10 @@ export function wrappedLines(lines: readonly DatedLine[]): ReadonlySet<number> {
 	const wrapped = new Set<number>();
 	let run: DatedLine[] = [];
 	const close = (): void => {
+		if (run.length > 1) closeSeveral();
+		run = [];
+	};
+	const closeSeveral = (): void => {
 		const texts = run.map(({ line }) => asWritten(line.text));
 		const width = Math.max(...texts.map(({ length }) => length));
 		const goingOn = run.filter((dated, i) => i > 0 && !beginsEntry(dated));
@@ -24,9 +28,8 @@ export function wrappedLines(lines: readonly DatedLine[]): ReadonlySet<number> {
 			const word = /^\S*/.exec(texts[at] ?? '')?.[0] ?? '';
 			return (texts[at - 1] ?? '').length + 1 + word.length > width;
 		};
-		if (run.length > 1 && width >= NARROWEST && width <= WIDEST && goingOn.every(full))
+		if (width >= NARROWEST && width <= WIDEST && goingOn.every(full))
 			for (const { line } of goingOn) wrapped.add(line.number);
-		run = [];
 	};
 	for (const dated of lines) {
 		const { line } = dated;

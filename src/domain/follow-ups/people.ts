@@ -25,18 +25,25 @@ export function peopleOf(
 		if (line && (line.kind === 'heading' || line.kind === 'text'))
 			all.push(leadingName(line.text.slice(line.start)));
 	const words = new Set<string>();
-	for (const name of all)
+	for (const name of new Set(all))
 		nameWords(name).forEach((word, i) => {
 			for (const part of [word, ...wordsOf(word)]) if (part.length > 1) words.add(part);
 			// "Methods draft to P by Friday"; vowels are words of their own.
 			if (i === 0 && /^[^aeiouyà-ÿ]/.test(word)) words.add(word.charAt(0));
 		});
-	const endings = phrasesOf(infinitives).join('|');
-	return {
-		names: words,
-		infinitive,
-		endings: endings === '' ? null : new RegExp(`\\p{L}{2}(?:${endings})$`, 'u'),
-	};
+	return { names: words, infinitive, endings: endingsOf(infinitives) };
+}
+
+/** Compiled once for a language. */
+const endings = new Map<string, RegExp | null>();
+
+function endingsOf(infinitives: string): RegExp | null {
+	const known = endings.get(infinitives);
+	if (known !== undefined) return known;
+	const any = phrasesOf(infinitives).join('|');
+	const made = any === '' ? null : new RegExp(`\\p{L}{2}(?:${any})$`, 'u');
+	endings.set(infinitives, made);
+	return made;
 }
 
 function leadingName(text: string): string {

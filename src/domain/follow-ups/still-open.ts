@@ -4,7 +4,7 @@ import { AFTER_A_SEASON } from '../dates/due-range';
 import { daysBetween, type Day } from '../day';
 import type { Block } from './entries';
 import { entryOf, findPromises, isTicked, readBlock, type FindingContext } from './find-promises';
-import { is, type Token } from './lexicon';
+import { is, mayLean, type Token } from './lexicon';
 import { withoutMarks } from './own-dates';
 import type { Promise } from './promise';
 import { openPromises } from './settle';
@@ -25,8 +25,13 @@ export function stillOpen(
 	const open = openPromises(promises, keeping, blocks, words);
 	const moved =
 		promises.some(({ rule }) => rule === 'moved') ||
-		(open.length > 0 && passedOver.some((block) => mayMove(block, context)));
+		passedOver.some((block) => open.some((promise) => isOlder(promise, block)) && mayMove(block, context));
 	return moved ? openPromises(findPromises(blocks, context).promises, keeping, blocks, words) : open;
+}
+
+/** Only what was written later moves a promise. */
+function isOlder({ written }: Promise, block: Block): boolean {
+	return written.guess || written.day <= block.written.day;
 }
 
 interface Lately {
@@ -57,8 +62,8 @@ function findLately(blocks: readonly Block[], context: FindingContext, lastTouch
 		const entry = entries.get(key) ?? { ahead: null, anchor: null, waiting: [] };
 		entries.set(key, entry);
 		const reach = reachOf(block.text, lexicon, 0, dates.plainDays);
-		// Without a date there is nothing to keep: neither in the block nor before it in the entry.
-		if (reach === 0 && entry.ahead === null) continue;
+		// Without a date there is nothing to keep: neither in the block nor one before it on which it leans.
+		if (reach === 0 && (entry.ahead === null || !mayLean(block.text, context.language))) continue;
 		const ahead = reach + (entry.ahead ?? 0);
 		if (isSettled(block, ahead, context, lastTouch)) {
 			entry.waiting.push(block);

@@ -7,11 +7,13 @@ import { FNV_PRIME, mixed, type Walk } from '../languages/word-table';
  */
 export class TokenWalk implements Walk {
 	start = 0;
-	end = 0;
 	hash = 0;
 	isSpecial = false;
 
-	constructor(private readonly text: string) {}
+	constructor(
+		private readonly text: string,
+		public end = 0,
+	) {}
 
 	/** Goes on to the next; false where there is none. */
 	next(): boolean {
