@@ -61,14 +61,14 @@ export function findDates(line: string, context: DateContext): readonly FoundDat
 	if (context.prose) {
 		const opening = openingDay(text);
 		const from = opening ? opening.index + opening.text.length : 0;
-		if (reachOf(text, lexicon, from, context.language.dates.plainDays) === 0)
-			return opening ? [opening] : NONE;
+		if (reachOf(text, lexicon, from, context.language.dates) === 0) return opening ? [opening] : NONE;
 	}
 	const seen = context.prose ? withoutHidden(text) : text;
 	const lexemes = lexemesOf(seen, lexicon);
 	const placed: Placed[] = [];
 	const passage = new OpenPassage(seen, lexemes, context);
 	for (let at = 0; at < passage.lexemes.length && passage.steps < MOST_STEPS;) {
+		if (isBeyond(passage, at, placed.at(-1), context.until)) break;
 		if (isSmall(passage, at, 'every')) {
 			at = pastHabit(passage, at);
 			continue;
@@ -90,6 +90,14 @@ export function findDates(line: string, context: DateContext): readonly FoundDat
 	const joined = placed.length === 1 ? placed : joinRanges(passage, placed);
 	return joined.map((found) => toFound(text, passage, found));
 }
+
+/** Behind the last place that is asked for, and too far from a date to make a range with it. */
+function isBeyond(passage: Passage, at: number, last: Placed | undefined, until = Infinity): boolean {
+	return (passage.lexemes[at]?.start ?? 0) > until && at > (last?.reading.to ?? 0) + WIDEST_JOIN;
+}
+
+/** So many words or marks stand between the two dates of a range at most. */
+const WIDEST_JOIN = 3;
 
 /**
  * The day that opens a text in figures, where it is sure that the finders would read it so whatever follows; null where

@@ -60,4 +60,6 @@ export interface DateContext {
 	readonly prose: boolean;
 	/** A date named before in the same entry, for words that lean on it; null where there is none. */
 	readonly anchor: Day | null;
+	/** Dates that begin behind this place are not asked for, and may be left out. */
+	readonly until?: number;
 }

@@ -1,5 +1,6 @@
 import { isFigure, isLetter, WordWalk } from '../languages/word-table';
 import { mayHide } from './hidden';
+import type { DateWords } from './date-words';
 import { NO_MEANING, SIGN, SMALL, type Lexicon, type Meaning, type Word } from './lexicon';
 
 /** A word (or several that mean one thing), a row of figures, or a mark; blanks are no lexemes. */
@@ -56,7 +57,7 @@ const NEAR_DAYS = 63;
  * before: 0 where the text can hold no date, as it has neither a figure nor a word that tells of one; Infinity where
  * words alone do not tell.
  */
-export function reachOf(text: string, lexicon: Lexicon, from: number, plainDays: boolean): number {
+export function reachOf(text: string, lexicon: Lexicon, from: number, dates: DateWords): number {
 	let signs = 0;
 	let near = 0;
 	let figures = false;
@@ -65,7 +66,7 @@ export function reachOf(text: string, lexicon: Lexicon, from: number, plainDays:
 	const walk = new WordWalk(text, from);
 	while (walk.next()) {
 		if (walk.isFigure) {
-			if (mayBeDate(text, walk.start, walk.end, plainDays)) return Infinity;
+			if (mayBeDate(text, walk.start, walk.end, dates)) return Infinity;
 			figures = true;
 			before = 0;
 			continue;
@@ -97,12 +98,22 @@ function opens(text: string, from: number, to: number): boolean {
  * Whether a figure may be a date with no word that tells of one: "3/12", "the 15th", "Q1", "in 2027", "le 15". What is
  * counted or priced ("£12,500", "3 of 5", "0113 496 0000") is soon told.
  */
-function mayBeDate(text: string, start: number, end: number, plainDays: boolean): boolean {
-	const [digits, year] = [end - start, Number(text.slice(start, end))];
-	if (isLetter(text.charCodeAt(start - 1)) || isLetter(text.charCodeAt(end)) || isParted(text, end))
-		return true;
-	return digits === 4 ? year >= 1900 && year <= 2100 : plainDays && digits < 3;
+function mayBeDate(text: string, start: number, end: number, { plainDays, dotted }: DateWords): boolean {
+	const digits = end - start;
+	if (isLetter(text.charCodeAt(start - 1)) || isLetter(text.charCodeAt(end))) return true;
+	if (isParted(text, end) && (dotted || !isDecimal(text, start, end))) return true;
+	if (digits !== 4) return plainDays && digits < 3;
+	const year = Number(text.slice(start, end));
+	return year >= 1900 && year <= 2100;
 }
+
+/** "4.2": two figures with a dot, no third. */
+function isDecimal(text: string, start: number, dot: number): boolean {
+	DECIMALS.lastIndex = dot;
+	return !'./-'.includes(text.charAt(start - 1)) && DECIMALS.test(text);
+}
+
+const DECIMALS = /\.\d{1,2}(?![\d./-])/y;
 
 /** Behind the first figures of a date stands one of its marks. */
 export function isParted(text: string, end: number): boolean {

@@ -238,9 +238,10 @@ function giveSigns(known: ReadonlyMap<string, Word>): void {
 			// "Good Friday": each Friday is near, this one may be far.
 			const far = (signs & SIGN.far & ~given) !== 0 && (given & SIGN.near) !== 0;
 			const free = far ? all.filter((word) => (word.signs & SIGN.near) === 0) : all;
-			const months = free.filter((word) => word.signs & SIGN.weak);
-			const choice = months.length > 0 ? months : free.length > 0 ? free : all;
-			const longest = choice.reduce((a, b) => (b.text.length > a.text.length ? b : a));
+			const other = free.filter((word) => (word.signs & SIGN.weak) === 0);
+			const choice = other.length > 0 ? other : free.length > 0 ? free : all;
+			// Of two as long the last: "half term", for halves of something else are many.
+			const longest = choice.reduce((a, b) => (b.text.length < a.text.length ? a : b));
 			if (far) longest.signs |= free.length > 0 ? SIGN.many : SIGN.far;
 			else longest.signs |= signs & ((given & dates) === 0 ? -1 : ~dates) & ~given;
 		}

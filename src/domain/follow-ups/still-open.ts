@@ -61,7 +61,7 @@ function findLately(blocks: readonly Block[], context: FindingContext, lastTouch
 		const key = entryOf(block);
 		const entry = entries.get(key) ?? { ahead: null, anchor: null, waiting: [] };
 		entries.set(key, entry);
-		const reach = reachOf(block.text, lexicon, 0, dates.plainDays);
+		const reach = reachOf(block.text, lexicon, 0, dates);
 		// Without a date there is nothing to keep: neither in the block nor one before it on which it leans.
 		if (reach === 0 && (entry.ahead === null || !mayLean(block.text, context.language))) continue;
 		const ahead = reach + (entry.ahead ?? 0);
@@ -96,7 +96,7 @@ function isSettled(block: Block, ahead: number, context: FindingContext, lastTou
 function mayMove(block: Block, { words, language: { dates } }: FindingContext): boolean {
 	const text = withoutMarks(block.text);
 	const notThen = ({ end }: Token): boolean =>
-		reachOf(text.slice(end, end + NEXT_WORDS), lexiconOf(dates), 0, dates.plainDays) > 0;
+		reachOf(text.slice(end, end + NEXT_WORDS), lexiconOf(dates), 0, dates) > 0;
 	return words
 		.in(text)
 		.some(

@@ -58,13 +58,14 @@ export function openingDate(line: Line, context: OpeningContext, isLog: boolean)
 	const slice = line.text.slice(from, from + (line.kind === 'heading' ? HEADING_LENGTH : OPENING_LENGTH));
 	const sure = sureOpeningDay(slice, context.language);
 	if (!sure && !/\d/.test(slice)) return null;
-	const found = (sure ? [sure] : datesIn(slice, context, isLog)).find(
+	const until = line.kind === 'heading' ? slice.length : slice.length - withoutLead(slice).length;
+	const found = (sure ? [sure] : datesIn(slice, until, context, isLog)).find(
 		(date) =>
 			!date.relative &&
 			!date.leans &&
 			date.finder !== 'holiday' &&
 			(date.grain === 'day' || (date.grain === 'month' && date.yearGiven)) &&
-			(line.kind === 'heading' || date.index <= slice.length - withoutLead(slice).length) &&
+			date.index <= until &&
 			date.bound === 'on',
 	);
 	if (!found) return null;
@@ -78,12 +79,13 @@ export function openingDate(line: Line, context: OpeningContext, isLog: boolean)
 
 function datesIn(
 	text: string,
+	until: number,
 	{ today, language, dayFirst }: OpeningContext,
 	isLog: boolean,
 ): readonly FoundDate[] {
 	const words = withoutLead(text);
 	const prose = !SURE_FIGURES.test(words) && !(isLog && FIGURES.test(words));
-	const context = { reference: today, language, dayFirst, prose, anchor: null };
+	const context = { reference: today, language, dayFirst, prose, anchor: null, until };
 	// "20.11 - " in a language that writes no days so: with dots the day stands first everywhere.
 	const dotted = prose || language.dates.dotted ? text : text.replace(DOTTED, '$1/');
 	return findDates(dotted, dotted === text ? context : { ...context, dayFirst: true }).map((date) => ({

@@ -102,7 +102,7 @@ describe('no date lies further ahead than its words may lead', () => {
 		let found = 0;
 		for (let round = 0; round < 8000; round++) {
 			const text = Array.from({ length: 2 + chance.upTo(7) }, () => chance.of(vocabulary)).join(' ');
-			const reach = reachOf(text, lexicon, 0, dates.plainDays);
+			const reach = reachOf(text, lexicon, 0, dates);
 			if (reach === Infinity) continue;
 			const reference = plusDays(today, chance.upTo(400));
 			for (const anchor of [null, plusDays(reference, chance.upTo(40))]) {
