@@ -30,6 +30,8 @@ export function isCued(passage: Passage, at: number): boolean {
 	while (isSmall(passage, previous, 'the') || isSmall(passage, previous, 'about')) previous--;
 	const { bound, weekday, relation, edge, shortForm, small } = meaningAt(passage, previous);
 	if (isNoCue(passage, previous)) return false;
+	// "Booked in: year-end meeting"
+	if (isMark(passage, at - 1, ':') && bound === undefined) return false;
 	return (small & LEADING) !== 0 || (bound ?? weekday ?? relation ?? edge ?? shortForm) !== undefined;
 }
 

@@ -11,8 +11,8 @@ export interface DueRange {
 }
 
 /**
- * The days that keep the word: "by Friday" is due on Friday, "before Friday" on Thursday, "the week of 7 December"
- * from its Monday, due on its Sunday. What comes after a day is due on the next; after a holiday or a longer time
+ * The days that keep the word: "by Friday" is due on Friday, "by half-term" on its first day, "before Friday" on
+ * Thursday, "the week of 7 December" from its Monday, due on its Sunday. What comes after a day is due on the next; after a holiday or a longer time
  * it has a week.
  */
 export function dueRange(found: FoundDate): DueRange {
@@ -25,5 +25,7 @@ export function dueRange(found: FoundDate): DueRange {
 		const soon = found.grain === 'day' && found.finder !== 'holiday';
 		return { from: plusDays(end, 1), due: plusDays(end, soon ? 1 : AFTER_A_SEASON) };
 	}
-	return found.bound === 'by' ? { from: end, due: end } : { from: start, due: end };
+	// "by Advent", "by half-term": when it begins.
+	const day = found.finder === 'holiday' ? start : end;
+	return found.bound === 'by' ? { from: day, due: day } : { from: start, due: end };
 }

@@ -144,7 +144,11 @@ class ClauseReader {
 		if (this.will && this.subject !== 'other' && !this.whereabouts && !this.theirs) this.mine = true;
 		if (this.label && this.toMe && !this.others) this.mine = true;
 		const passive = this.toThem && dates.length > 0 && (!this.did || this.duty || (this.finished && bound));
-		const theirThing = is(tokens[0], 'possessive') && this.duty;
+		// "The hedge is to be done by their man", "We go to them on the 11th"
+		const byOther = tokens.some(({ word }, i) => word === 'by' && is(tokens[i + 1], 'possessive'));
+		if (this.toThem && this.subject === 'me' && dates.length > 0 && !this.did && !this.theirs)
+			this.mine = true;
+		const theirThing = (is(tokens[0], 'possessive') && this.duty) || byOther;
 		if (passive && !theirThing && !this.others && this.subject !== 'me') {
 			this.mine = true;
 			this.families.push('send');

@@ -118,7 +118,7 @@ export function readBlock(
 		const judgements = withCarried(bare, prose, next, dates, block, context).map((judgement) => {
 			if (!promises(judgement.rule)) return judgement;
 			const past: boolean = isPast(judgement.date, block, written) || isOwnDate(judgement.date, written);
-			const hours = !past && isHours(judgement, prose, written);
+			const hours = !past && written.guess && isHabit(judgement, prose, dates);
 			const rule: Rule = past ? 'past-date' : 'habit';
 			return past || hours ? { ...judgement, rule } : judgement;
 		});
@@ -238,13 +238,24 @@ function isPast(date: FoundDate, block: Block, written: Promise['written']): boo
 }
 
 /** "Surgery Tue 14–15", "practice Weds 7.30, ringing Sunday 9.15": undated, a weekday with its hours is one of every week. */
-function isHours({ date, rule }: Judgement, text: string, written: Promise['written']): boolean {
+function isHabit({ date, rule }: Judgement, text: string, dates: readonly FoundDate[]): boolean {
 	const behind = text.slice(date.index + date.text.length);
-	if (!written.guess || date.finder !== 'weekday') return false;
+	// "First Thursday of the month, bring biscuits."
+	if (date.finder === 'nth of a longer time') return OF_EACH_MONTH.test(date.text);
+	if (date.finder !== 'weekday') return false;
+	// "Mon Wed Fri, 7.15 pick-up"
+	const besides = dates.filter(({ finder, index, text: words }) => {
+		const [end, start] =
+			index < date.index ? [index + words.length, date.index] : [date.index + date.text.length, index];
+		return finder === 'weekday' && index !== date.index && text.slice(end, start) === ' ';
+	});
+	if (besides.length > 0) return true;
 	const open = rule === 'appointment' && /^\s*\d{1,2}(?:[.:]\d\d)?\s*[–-]\s*\d{1,2}/.test(behind);
 	return open || (promises(rule) && (text.match(SEVERAL_HOURS)?.length ?? 0) > 1);
 }
 
+const OF_EACH_MONTH =
+	/ (?:of the|in the|des|im|du|del|do|van de|della) (?:month|monats|monat|mois|mes|mês|maand|mese)$/i;
 /** A word that begins with a capital, as a weekday does, and its hour. */
 const SEVERAL_HOURS = /\p{Lu}\p{L}+ (?:\p{L}+ )?\d{1,2}[.:]\d\d\b/gu;
 

@@ -171,15 +171,23 @@ function groupOf(date: FoundDate, i: number, clauses: readonly Read[], carrier: 
 		/^[\s,]*(?:and|plus|und|et|puis|y|en|e|&|\+)[\s,]*(?:(?:again|then|wieder|dann|encore|otra vez|weer|di nuovo|de novo) )?(?:on |am |le |el |op |il |em )?$/i.test(
 			text.slice(before.index + before.text.length, date.index),
 		);
-	return joined ? `date ${date.index}` : `at ${carrier.clause.start}`;
+	// "the script by the end of February and a wish-list by Wednesday"
+	const each =
+		before !== undefined &&
+		before.bound === date.bound &&
+		(date.bound === 'by' || date.bound === 'before') &&
+		carrier.clause.tokens.some(
+			(token) => is(token, 'joints') && token.start > before.index && token.end < date.index,
+		);
+	return joined || each ? `date ${date.index}` : `at ${carrier.clause.start}`;
 }
 
 /** Of several dates for one promise the one that binds: "by", then a day before a month, then the first. */
 function bestOf<T extends { readonly date: FoundDate }>(rivals: readonly T[]): T | undefined {
-	const weight = ({ date }: T): number =>
-		(date.finder === 'holiday' ? 0.5 : 0) +
-		(date.bound === 'by' || date.bound === 'before' ? 0 : 2) +
-		(date.grain === 'day' || date.grain === 'week' ? 0 : 1);
+	const weight = ({ date: { finder, bound, grain } }: T): number => {
+		const wide = grain !== 'day' && grain !== 'week';
+		return (finder === 'holiday' ? 0.5 : 0) + (wide ? 3 : bound === 'by' || bound === 'before' ? 0 : 2);
+	};
 	return [...rivals].sort((a, b) => weight(a) - weight(b))[0];
 }
 

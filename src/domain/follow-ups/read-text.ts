@@ -222,7 +222,9 @@ function ownDate(
 	const told = [...before.slice(0, 1), ...before.slice(-3)].some(
 		(token) => tellsOfContact(token) || (is(token, 'appointment') && date.yearGiven),
 	);
-	const others = before.some((token) => is(token, 'third') || is(token, 'thirdWill'));
+	// "Her book came out 1 October 2026."
+	const others =
+		is(before[0], 'possessive') || before.some((token) => is(token, 'third') || is(token, 'thirdWill'));
 	const plan = is(last, 'labels') || before.some((token) => is(token, 'firstWill'));
 	if (told && !others && !plan) return { found: date, heads: false };
 	const head = words.in(text, line.start, date.index);
@@ -239,7 +241,9 @@ const MOST_HEAD_WORDS = 4;
  */
 function opensEntry(text: string, date: FoundDate, before: readonly Token[]): boolean {
 	const behind = text.slice(date.index + date.text.length);
-	const noun = before.some((token) => is(token, 'appointment') || is(token, 'nounBefore'));
+	const noun = before.some(
+		(token) => is(token, 'appointment') || is(token, 'nounBefore') || is(token, 'withThem'),
+	);
 	if (is(before[0], 'act') && !noun) return false;
 	return /^(?:\*\*|__|\)?\s*(?::|[–—-]\s))/.test(behind) || (noun && /^[,.]\s+\p{L}/u.test(behind));
 }

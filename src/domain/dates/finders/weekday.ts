@@ -61,6 +61,9 @@ function readWeekday(passage: Passage, from: number, depth: number): Reading | n
 
 	// "Thurs nights" are all of them.
 	if (relation === null && isSmall(passage, to, 'parts')) return noDay(to + 1);
+	// "one Sunday in Lent" is none in particular.
+	if (relation === null && depth === 0 && meaningAt(passage, from - 1).number === 1 && isLoose(passage, to))
+		return null;
 	const coming = weekdayAfter(passage.reference, number);
 	if (relation === null && kindsAhead(passage, to, UNITS_AHEAD) & KIND.unit) {
 		const further = more(passage, to, coming);
@@ -100,6 +103,11 @@ function readWeekday(passage: Passage, from: number, depth: number): Reading | n
 		return null;
 	if (the && !isOrdinaryArticle(passage)) return leaning(passage, to, number, 'the');
 	return found(to, coming, weak());
+}
+
+/** No unit follows, as in "a Monday in two weeks". */
+function isLoose(passage: Passage, to: number): boolean {
+	return passage.prose && (kindsAhead(passage, to, UNITS_AHEAD) & KIND.unit) === 0;
 }
 
 /** "le lundi", "el viernes" say no more than "Monday"; "the Monday" is one that was named. */
