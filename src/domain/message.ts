@@ -61,20 +61,23 @@ export function readTemplateNote(
 	};
 }
 
-/** Those that fit the person and the reason first, the closest of them in front; then all others. */
+/** Those that fit the person and the reason, the closest first; and all others. */
 export function templatesFor(
 	templates: readonly MessageTemplate[],
 	{ relation }: Pick<Contact, 'relation'>,
 	kind: Reason['kind'],
-): readonly MessageTemplate[] {
+): { readonly fitting: readonly MessageTemplate[]; readonly others: readonly MessageTemplate[] } {
 	const one = plain(relation ?? '');
-	const rank = ({ relations, reasons }: MessageTemplate): number => {
-		const fitsRelation = !relations.length || relations.includes(one);
-		const fitsReason = !reasons.length || reasons.some((name) => reasonNames[kind].includes(name));
-		if (!fitsRelation || !fitsReason) return 3;
-		return 2 - Number(relations.length > 0) - Number(reasons.length > 0);
+	const fits = ({ relations, reasons }: MessageTemplate): boolean =>
+		(!relations.length || relations.includes(one)) &&
+		(!reasons.length || reasons.some((name) => reasonNames[kind].includes(name)));
+	const closeness = ({ relations, reasons }: MessageTemplate): number =>
+		Number(relations.length > 0) + Number(reasons.length > 0);
+	const byName = [...templates].sort((a, b) => a.name.localeCompare(b.name));
+	return {
+		fitting: byName.filter(fits).sort((a, b) => closeness(b) - closeness(a)),
+		others: byName.filter((template) => !fits(template)),
 	};
-	return [...templates].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
 }
 
 /**

@@ -5,6 +5,7 @@ import { logged } from '../domain/edit/contact-edits';
 import { pinnedStep } from '../domain/edit/pin';
 import { explainNote } from '../domain/explain-note';
 import { languageOfNote } from '../domain/follow-ups/read-text';
+import type { Row } from '../domain/gang';
 import type { Settings } from '../domain/settings';
 import { groupTitle } from '../i18n/find-strings';
 import { sayDay, sayDue, sayReason, sectionTitle, type KnownOf } from '../i18n/say-reason';
@@ -35,6 +36,7 @@ import { cardViewType, PersonCardView } from './person-card-view';
 import { RowActions } from './row-actions';
 import type { SettingsKeeper } from './settings-tab';
 import { Undoable } from './undoable';
+import { workRoom } from './work-room';
 
 /** What the user can do, from wherever it is asked: the palette, the sidebar, the ribbon. */
 export class GangActions implements GangViewParts {
@@ -232,6 +234,12 @@ export class GangActions implements GangViewParts {
 		const file = introducedBy && this.app.metadataCache.getFirstLinkpathDest(introducedBy, path);
 		const known = file && this.index.contactAt(file.path);
 		return known ? known.name : (introducedBy?.replace(/^.*\//, '') ?? null);
+	}
+
+	/** One person after the other: those who are given, else as is said at `workRoom`. */
+	workRoom(rows: readonly Row[] | null = null): void {
+		const [leaf] = this.app.workspace.getLeavesOfType(gangViewType);
+		workRoom(this.app, this, rows, leaf?.view instanceof GangView ? leaf.view.meantRows : null);
 	}
 
 	makeTemplates(): Promise<void> {

@@ -36,6 +36,7 @@ export function addCommands(plugin: Plugin, actions: GangActions): void {
 	const { title, merge } = importStrings(getLanguage());
 	add('import-contacts', title, () => actions.importFiles());
 	addHere('merge-notes', merge, () => actions.mergeHere);
+	add('work-room', roomStrings(getLanguage()).title, () => actions.workRoom());
 	add('make-templates', roomStrings(getLanguage()).makeTemplates, () => actions.makeTemplates());
 	add('old-promises', firstDayStrings(getLanguage()).review, () => actions.reviewOldPromises());
 	addHere('show-card', cardStrings(getLanguage()).show, () => actions.showCardHere);

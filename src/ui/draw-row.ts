@@ -198,7 +198,7 @@ function fillWhy(row: HTMLElement, parts: Parts, reason: Reason, contact: Contac
 }
 
 /** The sentence of the note, or the reason in our words; of an answer's own day the answer. */
-function drawReason(
+export function drawReason(
 	el: HTMLElement,
 	reason: Reason,
 	contact: Contact,

@@ -1,5 +1,6 @@
 import { Component, Keymap, Platform, type PaneType } from 'obsidian';
 import type { AnswerKind } from '../domain/first-step';
+import type { Row } from '../domain/gang';
 import { gangRowDrawer } from './draw-row';
 import { reasonOf, type GangItem, type PersonItem, type ReasonItem, type SectionItem } from './gang-items';
 import { keyMeaning, type GangHands } from './gang-keys';
@@ -130,6 +131,14 @@ export class GangList extends Component implements GangHands {
 	answerAs(kind: AnswerKind, item: GangItem | null): unknown {
 		this.list.dealWithActive();
 		return this.parts.rows.answerAs(kind, this.aimsAt(item));
+	}
+
+	/** Those who are chosen; null where nobody is. */
+	get chosenRows(): readonly Row[] | null {
+		const { keys } = this.selection;
+		return keys.size
+			? this.list.items.flatMap((item) => (item.kind !== 'section' && keys.has(item.key) ? [item.row] : []))
+			: null;
 	}
 
 	get hasSelection(): boolean {

@@ -1,7 +1,7 @@
 import { getLanguage, Menu, type ItemView } from 'obsidian';
 import type { Contact } from '../domain/contact';
 import type { Reason } from '../domain/gang';
-import { cardStrings } from '../i18n/strings';
+import { cardStrings, roomStrings } from '../i18n/strings';
 import { isOldPromises, type SectionItem } from './gang-items';
 import type { GangViewParts } from './gang-view';
 import { placeOf } from './next-follow-up';
@@ -61,6 +61,8 @@ export function showSectionMenu(
 			add(menu, parts, `${ui.gang.selectSection}: ${relation} (${those.length})`, 'lucide-users', () =>
 				select(pathsOf(those)),
 			);
+		const { title } = roomStrings(getLanguage());
+		add(menu, parts, title, 'lucide-play', () => parts.workRoom(item.group.rows));
 		parts.rows.addTo(menu, aims, null, groupVerbs);
 	}
 	if (isOldPromises(item)) add(menu, parts, look, 'lucide-list-checks', () => parts.reviewOldPromises());

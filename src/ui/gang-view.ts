@@ -11,7 +11,8 @@ import type { Contact } from '../domain/contact';
 import { everybody, isNarrow, readFinding, sameFinding, type Finding } from '../domain/finding';
 import { isRecord } from '../domain/read-value';
 import type { Settings } from '../domain/settings';
-import { findStrings } from '../i18n/strings';
+import type { Row } from '../domain/gang';
+import { findStrings, roomStrings } from '../i18n/strings';
 import type { GangIndex } from '../vault/gang-index';
 import type { ChosenFile } from '../vault/import-source';
 import type { RowWords } from './draw-row';
@@ -49,6 +50,7 @@ export interface GangViewParts {
 	addContact(name?: string): void;
 	importFiles(files?: readonly ChosenFile[]): void;
 	logContact(contact: Contact | null): void;
+	workRoom(rows?: readonly Row[] | null): void;
 	readonly rows: RowActions;
 	readonly undoable: Undoable;
 }
@@ -189,6 +191,13 @@ export class GangView extends ItemView implements HoverParent, FindHands {
 		arrangeEl?.toggleClass('is-active', !sameFinding(finding, { ...everybody, words, filters }));
 	}
 
+	/** Those who are chosen, else whom the list was narrowed to; null where it shows everybody. */
+	get meantRows(): readonly Row[] | null {
+		const chosen = this.drawn?.list.chosenRows;
+		if (chosen || !isNarrow(this.finding)) return chosen ?? null;
+		return this.finder.groups(this.finding).flatMap(({ rows }) => rows);
+	}
+
 	private toggleItem(item: GangItem): void {
 		this.folding.toggle(item);
 		this.refresh();
@@ -202,6 +211,11 @@ export class GangView extends ItemView implements HoverParent, FindHands {
 		const buttons: readonly HeaderButton[] = [
 			{ icon: 'lucide-user-plus', label: ui.commands.addContact, onClick: () => parts.addContact() },
 			{ icon: 'lucide-message-circle', label: ui.commands.logContact, onClick: () => parts.logContact(null) },
+			{
+				icon: 'lucide-play',
+				label: roomStrings(getLanguage()).title,
+				onClick: () => parts.workRoom(this.meantRows),
+			},
 			{
 				icon: 'lucide-filter',
 				label: say.filter,
@@ -218,7 +232,7 @@ export class GangView extends ItemView implements HoverParent, FindHands {
 				},
 			},
 		];
-		const [, , filterEl, arrangeEl] = drawHeader(this.contentEl, this, parts.guard, buttons);
+		const [, , , filterEl, arrangeEl] = drawHeader(this.contentEl, this, parts.guard, buttons);
 		filterEl?.setAttribute('aria-expanded', 'false');
 		return [filterEl, arrangeEl];
 	}

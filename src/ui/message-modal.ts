@@ -25,16 +25,18 @@ export interface MessageParties {
 export class MessageModal extends Modal {
 	private readonly say: RoomStrings = roomStrings(getLanguage());
 	private template: MessageTemplate | null;
+	private readonly ordered: readonly MessageTemplate[];
 
 	constructor(
 		app: App,
 		private readonly parties: MessageParties,
 		private readonly contact: Contact,
 		kind: Reason['kind'],
-		private readonly ordered = templatesFor(parties.templates, contact, kind),
 	) {
 		super(app);
-		this.template = ordered[0] ?? null;
+		const { fitting, others } = templatesFor(parties.templates, contact, kind);
+		this.ordered = [...fitting, ...others];
+		this.template = fitting[0] ?? null;
 	}
 
 	override onOpen(): void {
@@ -75,6 +77,7 @@ export class MessageModal extends Modal {
 		const selectEl = controlEl.createEl('select', { cls: 'dropdown', attr: { 'aria-label': say.template } });
 		for (const text of [...ordered.map(({ name }) => name), say.noTemplate])
 			selectEl.createEl('option', { text });
+		if (!this.template) selectEl.selectedIndex = ordered.length;
 		return selectEl;
 	}
 

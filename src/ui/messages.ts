@@ -60,7 +60,8 @@ export class Messages {
 
 	/** What the best template says to this person; empty where there is none. */
 	async draftFor(card: PersonCard, target: Target): Promise<string> {
-		const [template] = templatesFor(await this.templates(), card.contact, this.kindOf(card.contact, target));
+		const { fitting } = templatesFor(await this.templates(), card.contact, this.kindOf(card.contact, target));
+		const [template] = fitting;
 		return template ? filledMessage(template.body, this.knownOf(card)) : '';
 	}
 

@@ -39,6 +39,11 @@ export class Undoable {
 		return this.events.on('step', (label) => callback(String(label)));
 	}
 
+	/** Calls back no more. */
+	off(ref: EventRef): void {
+		this.events.offref(ref);
+	}
+
 	/** True when at least one note was changed; a notice tells of those that could not be. */
 	async carryOut({ label, acts }: Deed): Promise<boolean> {
 		const notes = await this.writeAll(acts);
