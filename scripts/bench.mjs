@@ -1,5 +1,5 @@
 // Measures how quick What Then is, beside yardsticks in the same run: `npm run bench`, `-- reading` for one part
-// (reading, command-line, index), `-- --json`, `-- --contacts=1000,10000` for other sizes.
+// (reading, command-line, index, page), `-- --json`, `-- --contacts=1000,10000` for other sizes.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,5 +1,6 @@
 import { machine, growthOf, printTable, ratioOf, type Figure } from './figures.mjs';
 import { measureCommandLine } from './command-line.mjs';
+import { measureInPage } from './in-page.mjs';
 import { measureIndex } from './incremental.mjs';
 import { measureReading } from './reading.mjs';
 
@@ -11,6 +12,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]> | readonly
 	reading: () => sizes.flatMap(measureReading),
 	'command-line': () => measureCommandLine(root, 5000),
 	index: () => each(sizes, measureIndex),
+	page: () => sizes.flatMap((size) => measureInPage(root, size)),
 };
 
 const named = words.filter((word) => !word.startsWith('--'));
