@@ -14,6 +14,8 @@ export class KeysModal extends Modal {
 	override onOpen(): void {
 		const { keys, act } = this.ui;
 		this.setTitle(keys.title);
+		// So that the keys scroll it where it is longer than the window.
+		this.contentEl.tabIndex = 0;
 		const bodyEl = this.contentEl.createEl('table', { cls: 'what-then-keys' }).createEl('tbody');
 		const rows = [...keys.rows, ...verbs.map((verb) => [verbKeys[verb], act.titles[verb]] as const)];
 		for (const [key, meaning] of rows) {
@@ -22,6 +24,7 @@ export class KeysModal extends Modal {
 			for (const one of key.split(' ')) keysEl.createEl('kbd', { text: one });
 			rowEl.createEl('td', { text: meaning });
 		}
+		this.contentEl.focus();
 	}
 
 	override onClose(): void {
