@@ -44,6 +44,20 @@ export interface Moved {
 	readonly file: DiskFile | null;
 }
 
+/** One of many changes that are sent together; without a text the file goes to the trash. */
+export interface BatchedChange {
+	readonly path: string;
+	readonly text: string | null;
+	/** The version that it was based on, nothing being there, or whatever is there. */
+	readonly basis: { readonly version: string } | 'new' | 'any';
+}
+
+/** What became of it: as of a change that is sent alone. */
+export interface BatchedAnswer {
+	readonly status: number;
+	readonly answer: DiskFile | Moved | Conflict | { readonly error: string };
+}
+
 export interface PluginManifest {
 	readonly id: string;
 	readonly name: string;

@@ -57,7 +57,7 @@ function ask(
 			response.on('end', () => done({ status: response.statusCode ?? 0, headers: response.headers, text }));
 		});
 		sent.on('error', fail);
-		sent.end(method === 'PUT' ? body : undefined);
+		sent.end(/^P/.test(method) ? body : undefined);
 	});
 }
 
@@ -227,6 +227,23 @@ describe('nothing is overwritten unseen', () => {
 		const moving = signed({ 'if-match': '*' });
 		expect((await ask('POST', '/api/move?path=b.md&to=a.md', { headers: moving })).status).toBe(409);
 		expect([await onDisk('a.md'), await onDisk('b.md')]).toEqual(['one', 'b']);
+	});
+
+	test('of many that come together each is carried out or refused for itself', async () => {
+		await writeFile(join(vault, 'b.md'), 'other');
+		const changes = [
+			{ path: 'new.md', text: 'new', basis: 'new' },
+			{ path: 'a.md', text: 'lost', basis: 'new' },
+			{ path: '../outside.md', text: 'lost', basis: 'any' },
+			{ path: 'b.md', text: null, basis: 'any' },
+		];
+		const answer = await ask('POST', '/api/batch', { headers: signed(), body: JSON.stringify(changes) });
+		const answers = JSON.parse(answer.text) as readonly { readonly status: number }[];
+		expect(answers.map(({ status }) => status)).toEqual([200, 412, 400, 200]);
+		expect(await onDisk('new.md')).toBe('new');
+		expect(await onDisk('a.md')).toBe('one');
+		expect(await onDisk('.trash/b.md')).toBe('other');
+		expect(await readFile(join(dir, 'outside.md'), 'utf8')).toBe('secret');
 	});
 
 	test('a file in a folder that does not exist is refused', async () => {

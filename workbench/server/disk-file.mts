@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Stats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { DiskFile } from '../protocol.mjs';
@@ -16,7 +17,11 @@ export async function readDiskFile(real: string, path: string, seq: number): Pro
 	const info = await stat(real).catch(() => null);
 	if (!info?.isFile()) return null;
 	const bytes = await readFile(real).catch(() => null);
-	if (bytes === null) return null;
+	return bytes === null ? null : diskFile(info, bytes, path, seq);
+}
+
+/** The state of a file with these times and this content. */
+export function diskFile(info: Stats, bytes: Buffer, path: string, seq: number): DiskFile {
 	const asText = TEXT.has(extname(path).toLowerCase()) && bytes.length <= TEXT_LIMIT;
 	return {
 		path,

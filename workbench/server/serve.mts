@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { basename, extname, join } from 'node:path';
-import type { DiskChange, PluginManifest, StartInfo } from '../protocol.mjs';
+import type { BatchedAnswer, BatchedChange, DiskChange, PluginManifest, StartInfo } from '../protocol.mjs';
 import { guard } from './guard.mjs';
 import { pageHtml, safetyHeaders } from './page-html.mjs';
 import { codeOf, Refusal } from './refusal.mjs';
@@ -126,6 +126,8 @@ async function change(
 		}
 		case 'PUT /api/file':
 			return replyJson(response, await files.write(path, await bodyOf(request), conditionOf(request)));
+		case 'POST /api/batch':
+			return replyJson(response, await changeAll(files, await bodyOf(request)));
 		case 'DELETE /api/file':
 			return replyJson(response, await files.trash(path, conditionOf(request)));
 		case 'POST /api/folder':
@@ -138,6 +140,24 @@ async function change(
 		default:
 			throw new Refusal(405, 'The server does not know that request.');
 	}
+}
+
+/** Many changes in one request: each is carried out or refused as if it had come alone. */
+function changeAll(files: VaultFiles, body: Buffer): Promise<readonly BatchedAnswer[]> {
+	const changes = JSON.parse(body.toString('utf8')) as readonly BatchedChange[];
+	return Promise.all(
+		changes.map(async ({ path, text, basis }): Promise<BatchedAnswer> => {
+			try {
+				const answer = await (text === null
+					? files.trash(path, basis)
+					: files.write(path, Buffer.from(text), basis));
+				return { status: 200, answer };
+			} catch (error) {
+				const { status, conflict, message } = refusalOf(error);
+				return { status, answer: conflict ?? { error: message } };
+			}
+		}),
+	);
 }
 
 /** A change without a condition is refused: every write says what it was based on. */
@@ -188,11 +208,13 @@ function replyJson(response: ServerResponse, value: unknown): void {
 	reply(response, 'application/json; charset=utf-8', JSON.stringify(value ?? null));
 }
 
+function refusalOf(error: unknown): Refusal {
+	if (error instanceof Refusal) return error;
+	return new Refusal(500, `The server failed (${codeOf(error) || String(error)}).`);
+}
+
 function refuse(response: ServerResponse, error: unknown): void {
-	const refusal =
-		error instanceof Refusal
-			? error
-			: new Refusal(500, `The server failed (${codeOf(error) || String(error)}).`);
+	const refusal = refusalOf(error);
 	if (response.headersSent) return void response.end();
 	response.statusCode = refusal.status;
 	replyJson(response, refusal.conflict ?? { error: refusal.message });

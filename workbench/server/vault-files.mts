@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Stats } from 'node:fs';
 import {
 	chmod,
 	link,
@@ -13,7 +14,7 @@ import {
 } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { DiskChange, DiskFile, Moved, VaultSnapshot } from '../protocol.mjs';
-import { readDiskFile, versionOf } from './disk-file.mjs';
+import { diskFile, readDiskFile, versionOf } from './disk-file.mjs';
 import { codeOf, Refusal } from './refusal.mjs';
 import type { VaultPaths } from './vault-paths.mjs';
 import { isHidden } from './vault-paths.mjs';
@@ -24,6 +25,8 @@ export type Condition = { readonly version: string } | 'new' | 'any';
 /** The folder as the page sees it. Work on one path runs one after another; nothing is overwritten unseen. */
 export class VaultFiles {
 	private readonly queues = new Map<string, Promise<unknown>>();
+	/** What was written here and not been heard of since: its times, and its state. */
+	private readonly own = new Map<string, readonly [Stats, DiskFile]>();
 	private seq = 1;
 
 	constructor(readonly paths: VaultPaths) {}
@@ -63,7 +66,7 @@ export class VaultFiles {
 	observe(path: string): Promise<DiskChange> {
 		return this.queued(path, async () => {
 			const seq = this.next();
-			const file = await this.stateOf(path, seq);
+			const file = (await this.asWritten(path, seq)) ?? (await this.stateOf(path, seq));
 			if (file !== null) return { kind: 'file', file };
 			const real = await this.paths.real(path).catch(() => null);
 			const info = real === null ? null : await stat(real).catch(() => null);
@@ -84,7 +87,11 @@ export class VaultFiles {
 			const before = await this.checked(path, condition);
 			if (path === this.paths.open) await mkdir(dirname(real), { recursive: true });
 			await replaceFile(real, bytes, before === null);
-			return this.known(path);
+			const info = await stat(real).catch(() => null);
+			if (info?.size !== bytes.length) return this.known(path);
+			const file = diskFile(info, bytes, path, this.next());
+			this.own.set(path, [info, file]);
+			return file;
 		});
 	}
 
@@ -140,6 +147,19 @@ export class VaultFiles {
 		if (holds) return current;
 		const error = condition === 'new' ? 'File already exists.' : 'The file changed on disk.';
 		throw new Refusal(412, error, { error, current, seq });
+	}
+
+	/** The state that was written here, where nobody wrote since: it need not be read again. */
+	private async asWritten(path: string, seq: number): Promise<DiskFile | null> {
+		const own = this.own.get(path);
+		this.own.delete(path);
+		const real = own ? await this.paths.real(path).catch(() => null) : null;
+		const info = real === null ? null : await stat(real).catch(() => null);
+		if (!own || !info) return null;
+		const [{ ino, mtimeMs, ctimeMs, size }, file] = own;
+		const isSame =
+			info.ino === ino && info.mtimeMs === mtimeMs && info.ctimeMs === ctimeMs && info.size === size;
+		return isSame ? { ...file, seq } : null;
 	}
 
 	private async known(path: string): Promise<DiskFile> {

@@ -1,5 +1,6 @@
 import type * as Obsidian from 'obsidian';
 import type { DiskFile, VaultSnapshot } from '../../protocol.mjs';
+import { breath } from '../base/breath.mjs';
 import { PathQueue } from './path-queue.mjs';
 import { folderOf, joinPath, normalizePath } from './path.mjs';
 import type { Basis, ServerDisk } from './server-disk.mjs';
@@ -38,8 +39,11 @@ export class DataAdapter implements Obsidian.DataAdapter {
 	}
 
 	forget(path: string, seq: number): void {
-		for (const one of [...this.files.keys()]) if (isIn(one, path)) this.files.delete(one);
-		for (const one of [...this.folders]) if (isIn(one, path)) this.folders.delete(one);
+		// A file has nothing in it: of many, not all need be looked at.
+		if (!this.files.delete(path)) {
+			for (const one of [...this.files.keys()]) if (isIn(one, path)) this.files.delete(one);
+			for (const one of [...this.folders]) if (isIn(one, path)) this.folders.delete(one);
+		}
 		this.seen.set(path, seq);
 	}
 
@@ -208,15 +212,4 @@ type MaybePromise<T> = T | Promise<T>;
 
 function isIn(path: string, folder: string): boolean {
 	return path === folder || path.startsWith(joinPath(folder, ''));
-}
-
-function breath(): Promise<void> {
-	return new Promise((done) => {
-		const { port1, port2 } = new MessageChannel();
-		port1.onmessage = () => {
-			port1.close();
-			done();
-		};
-		port2.postMessage(null);
-	});
 }

@@ -285,8 +285,9 @@ export class Vault extends Events implements Obsidian.Vault {
 	}
 
 	private unlink(file: TAbstractFile): void {
-		if (file.parent === null) return;
-		file.parent.children = file.parent.children.filter((one) => one !== file);
+		const siblings = file.parent?.children ?? [];
+		const at = siblings.indexOf(file);
+		if (at >= 0) siblings.splice(at, 1);
 	}
 
 	private restat(file: TFile): void {

@@ -1,4 +1,5 @@
 import type * as Obsidian from 'obsidian';
+import { breathing } from '../base/breath.mjs';
 import { Events } from '../base/events.mjs';
 import { type TAbstractFile, TFile } from '../files/abstract-file.mjs';
 import { folderOf, nameOf } from '../files/path.mjs';
@@ -15,6 +16,9 @@ export class MetadataCache extends Events implements Obsidian.MetadataCache {
 	private readonly caches = new Map<string, Obsidian.CachedMetadata>();
 	private readonly byName = new Map<string, Set<TFile>>();
 	private readonly waiting = new Set<TFile>();
+	/** Notes with links: what these lead to hangs on which other notes are there. */
+	private readonly linking = new Set<TFile>();
+	private reading = false;
 	private timer: number | null = null;
 	private ready = false;
 
@@ -79,14 +83,18 @@ export class MetadataCache extends Events implements Obsidian.MetadataCache {
 	private readSoon(file: TFile): void {
 		if (file.extension !== 'md') return;
 		this.waiting.add(file);
-		this.timer ??= window.setTimeout(() => void this.readWaiting(), this.delay);
+		if (!this.reading) this.timer ??= window.setTimeout(() => void this.readWaiting(), this.delay);
 	}
 
+	/** As in the app, where another thread does it, the page is not held up. */
 	private async readWaiting(): Promise<void> {
 		this.timer = null;
+		this.reading = true;
+		const breathe = breathing();
 		const files = [...this.waiting].filter((file) => !file.deleted);
 		this.waiting.clear();
 		for (const file of files) {
+			await breathe();
 			const text = await this.vault.cachedRead(file).catch(() => null);
 			if (text === null || file.deleted) continue;
 			const cache = outlineOf(text);
@@ -94,10 +102,14 @@ export class MetadataCache extends Events implements Obsidian.MetadataCache {
 			this.trigger('changed', file, text, cache);
 		}
 		for (const file of files) {
+			await breathe();
+			if (file.deleted) continue;
 			this.resolve(file);
 			this.trigger('resolve', file);
 		}
-		if (this.waiting.size > 0) return;
+		this.reading = false;
+		const [next] = this.waiting;
+		if (next) return this.readSoon(next);
 		this.resolveAll();
 		this.trigger('resolved');
 	}
@@ -107,6 +119,8 @@ export class MetadataCache extends Events implements Obsidian.MetadataCache {
 		const resolved: Record<string, number> = {};
 		const unresolved: Record<string, number> = {};
 		const links = [...(cache?.links ?? []), ...(cache?.embeds ?? []), ...(cache?.frontmatterLinks ?? [])];
+		if (links.length > 0) this.linking.add(file);
+		else this.linking.delete(file);
 		for (const { link } of links) {
 			const path = getLinkpath(link);
 			if (path === '') continue;
@@ -119,13 +133,14 @@ export class MetadataCache extends Events implements Obsidian.MetadataCache {
 	}
 
 	private resolveAll(): void {
-		if (this.ready) for (const note of this.vault.getMarkdownFiles()) this.resolve(note);
+		if (this.ready) for (const note of [...this.linking]) this.resolve(note);
 	}
 
 	private drop(file: TAbstractFile): void {
 		if (!(file instanceof TFile)) return;
 		const before = this.caches.get(file.path) ?? null;
-		this.unname(file);
+		this.unname(file, file.path);
+		this.linking.delete(file);
 		this.caches.delete(file.path);
 		this.waiting.delete(file);
 		delete this.resolvedLinks[file.path];
@@ -137,7 +152,7 @@ export class MetadataCache extends Events implements Obsidian.MetadataCache {
 	/** A rename is no change of the note: its cache moves along, and no `changed` is told. */
 	private follow(file: TAbstractFile, old: string): void {
 		if (!(file instanceof TFile)) return;
-		this.unname(file);
+		this.unname(file, old);
 		this.name(file);
 		const cache = this.caches.get(old);
 		this.caches.delete(old);
@@ -148,14 +163,19 @@ export class MetadataCache extends Events implements Obsidian.MetadataCache {
 	}
 
 	private name(file: TFile): void {
-		for (const key of [file.name.toLowerCase(), file.basename.toLowerCase()]) {
+		for (const key of namesOf(file.path))
 			this.byName.set(key, (this.byName.get(key) ?? new Set<TFile>()).add(file));
-		}
 	}
 
-	private unname(file: TFile): void {
-		for (const files of this.byName.values()) files.delete(file);
+	private unname(file: TFile, path: string): void {
+		for (const key of namesOf(path)) this.byName.get(key)?.delete(file);
 	}
+}
+
+/** What a link may call the file, in small letters: its name with its ending and without. */
+function namesOf(path: string): readonly string[] {
+	const name = nameOf(path).toLowerCase();
+	return [name, name.replace(/\.[^.]*$/, '')];
 }
 
 function climb(from: string, link: string): string {

@@ -1,4 +1,3 @@
-import { debounce } from '../base/debounce.mjs';
 import { setIcon } from '../base/icons.mjs';
 import { Keymap } from '../base/keymap.mjs';
 import { Platform } from '../base/platform.mjs';
@@ -10,6 +9,9 @@ import { askForName } from './name-modal.mjs';
 
 /** So many rows of one folder are drawn at first. */
 const AT_ONCE = 250;
+/** Milliseconds between two drawings; where one takes long, so many times as long. */
+const PAUSE = 30;
+const REST = 20;
 
 /** The folders and notes of the vault, in the left sidebar. */
 export class FileExplorerView extends ItemView {
@@ -18,7 +20,8 @@ export class FileExplorerView extends ItemView {
 	private readonly closed = new Set<string>();
 	private readonly limits = new Map<string, number>();
 	private listEl = createDiv();
-	private readonly draw = debounce(() => this.drawAll(), 30);
+	private timer = 0;
+	private lastCost = 0;
 
 	override getViewType(): string {
 		return 'file-explorer';
@@ -43,11 +46,24 @@ export class FileExplorerView extends ItemView {
 		add('chevrons-down-up', 'Collapse or expand all', () => this.foldAll());
 		this.listEl = this.contentEl.createDiv({ cls: 'nav-files-container', attr: { role: 'tree' } });
 		for (const name of ['create', 'delete', 'rename'])
-			this.registerEvent(this.app.vault.on(name, () => this.draw()));
+			this.registerEvent(this.app.vault.on(name, () => this.drawSoon()));
 		this.registerEvent(this.app.workspace.on('file-open', () => this.markActive()));
 		this.registerEvent(this.app.workspace.on('active-leaf-change', () => this.markActive()));
 		this.drawAll();
 		return Promise.resolve();
+	}
+
+	private drawSoon(): void {
+		if (this.timer !== 0) return;
+		this.timer = window.setTimeout(
+			() => {
+				this.timer = 0;
+				const began = performance.now();
+				this.drawAll();
+				this.lastCost = performance.now() - began;
+			},
+			Math.max(PAUSE, REST * this.lastCost),
+		);
 	}
 
 	private drawAll(): void {
@@ -60,8 +76,8 @@ export class FileExplorerView extends ItemView {
 
 	private drawChildren(folder: TFolder, el: HTMLElement): void {
 		const limit = this.limits.get(folder.path) ?? AT_ONCE;
-		const children = [...folder.children].sort(byName);
-		for (const child of children.slice(0, limit)) {
+		const { children } = folder;
+		for (const child of firstOf(children, limit)) {
 			const isFolder = child instanceof TFolder;
 			const open = isFolder && !this.closed.has(child.path);
 			const item = el.createDiv(`tree-item ${isFolder ? 'nav-folder' : 'nav-file'}`);
@@ -191,4 +207,24 @@ const inOrder = new Intl.Collator('en', { numeric: true });
 function byName(a: TAbstractFile, b: TAbstractFile): number {
 	const folders = Number(b instanceof TFolder) - Number(a instanceof TFolder);
 	return folders || inOrder.compare(a.name, b.name);
+}
+
+/** The first of them in their order; where there are many more, those are not put in order. */
+function firstOf(all: readonly TAbstractFile[], count: number): readonly TAbstractFile[] {
+	if (all.length <= count) return [...all].sort(byName);
+	const first = all.slice(0, count).sort(byName);
+	for (const one of all.slice(count)) {
+		const last = first.at(-1);
+		if (last === undefined || byName(one, last) >= 0) continue;
+		let [from, to] = [0, count];
+		while (from < to) {
+			const middle = (from + to) >> 1;
+			const other = first[middle];
+			if (other && byName(one, other) < 0) to = middle;
+			else from = middle + 1;
+		}
+		first.splice(from, 0, one);
+		first.pop();
+	}
+	return first;
 }

@@ -1,0 +1,24 @@
+/** Milliseconds of work after which the page gets its turn. */
+const SLICE = 8;
+
+/** Lets the page do what it has to do now. */
+export function breath(): Promise<void> {
+	return new Promise((done) => {
+		const { port1, port2 } = new MessageChannel();
+		port1.onmessage = () => {
+			port1.close();
+			done();
+		};
+		port2.postMessage(null);
+	});
+}
+
+/** Gives a function that lets the page breathe where there was much work since it last did. */
+export function breathing(): () => Promise<void> {
+	let began = performance.now();
+	return async () => {
+		if (performance.now() - began < SLICE) return;
+		await breath();
+		began = performance.now();
+	};
+}
