@@ -20,6 +20,8 @@ export interface PeopleRead {
 	readonly leftOut: readonly LeftOut[];
 }
 
+const PAUSE = 200;
+
 /** The people of a table whose columns are known, a row each. */
 export function* peopleOfTable(table: Table, file: string, dayFirst: boolean | null): Asking<PeopleRead> {
 	const people: (readonly [ImportedPerson, string])[] = [];
@@ -29,7 +31,8 @@ export function* peopleOfTable(table: Table, file: string, dayFirst: boolean | n
 	for (const [at, field] of table.fields.entries())
 		if (field) columns.set(field, [...(columns.get(field) ?? []), at]);
 	for (let rows = yield* table.rows.next(); rows; rows = yield* table.rows.next()) {
-		for (const row of rows) {
+		for (const [at, row] of rows.entries()) {
+			if (at % PAUSE === 0) yield null;
 			const read = personOf(row, table, columns, file);
 			if (!('name' in read)) {
 				leftOut.push({ file, line: row.line, why: read.why });
@@ -41,7 +44,6 @@ export function* peopleOfTable(table: Table, file: string, dayFirst: boolean | n
 			if (one > 12) order = true;
 			else if (two > 12) order = false;
 		}
-		yield null;
 	}
 	// Programs that write such days have English headers where the month comes first.
 	const isDayFirst = order ?? !table.headers.some((header) => /^(first name|name)$/i.test(header));

@@ -1,7 +1,7 @@
 import { isRecord } from '../domain/read-value';
 import { laterOf, type Day } from '../domain/day';
 import type { Decode } from './asking';
-import { dayOfSeconds, nameKey, person, type ImportedPerson } from './person';
+import { countByName, dayOfSeconds, nameKey, person, type ImportedPerson } from './person';
 import { textBytes } from './text-lines';
 
 /** Facebook writes each byte of UTF-8 as a character of its own; a text that is none such stays. */
@@ -56,14 +56,14 @@ export class FacebookTalks {
 		return true;
 	}
 
-	/** The friends with the day of the last message, where no other has the name. */
-	joined(people: readonly ImportedPerson[]): readonly ImportedPerson[] {
-		const count = new Map<string, number>();
-		for (const { key } of people) count.set(key, (count.get(key) ?? 0) + 1);
-		return people.map((one) => {
+	/** Gives a friend the day of the last message, where no other of all people has the name. */
+	joining(people: readonly ImportedPerson[]): (one: ImportedPerson) => ImportedPerson {
+		if (this.last.size === 0) return (one) => one;
+		const count = countByName(people);
+		return (one) => {
 			const { key } = one;
 			const day = one.networks.includes('Facebook') && count.get(key) === 1 ? this.last.get(key) : undefined;
 			return day === undefined ? one : { ...one, lastMessage: day };
-		});
+		};
 	}
 }

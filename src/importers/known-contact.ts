@@ -61,9 +61,9 @@ export function textsIn(note: Pick<Note, 'properties' | 'text'>, settings: Setti
 }
 
 /**
- * Is this somebody one cares about: liked, to be kept in touch with, or met before? Only of these is news worth a
- * follow-up. Who is let sit or gone is left in peace.
+ * Is this somebody one cares about: liked, of a relation, to be kept in touch with, or met before? Only of these is news
+ * worth a follow-up. Who is let sit or gone is left in peace.
  */
-export function isCaredFor({ liked, cadenceDays, lastTouch, peace }: Contact): boolean {
-	return peace === null && (liked || cadenceDays !== null || lastTouch !== null);
+export function isCaredFor({ liked, relation, cadenceDays, lastTouch, peace }: Contact): boolean {
+	return peace === null && (liked || relation !== null || cadenceDays !== null || lastTouch !== null);
 }

@@ -2,7 +2,14 @@ import { dayOf, laterOf, readDay, type Day } from '../domain/day';
 import type { Asking, LeftOut } from './asking';
 import { plainHeader } from './columns';
 import type { Table } from './csv-table';
-import { nameKey, profileOf, type ImportedNote, type ImportedPerson, type Invitation } from './person';
+import {
+	countByName,
+	nameKey,
+	profileOf,
+	type ImportedNote,
+	type ImportedPerson,
+	type Invitation,
+} from './person';
 
 /**
  * What LinkedIn's other files tell of connections: by profile, and by name where an older export has no profiles. Of
@@ -27,11 +34,12 @@ export class LinkedInStory {
 		return leftOut;
 	}
 
-	/** The people with what is told of them here. */
-	joined(people: readonly ImportedPerson[]): readonly ImportedPerson[] {
-		const namesakes = new Map<string, number>();
-		for (const { key } of people) namesakes.set(key, (namesakes.get(key) ?? 0) + 1);
-		return people.map((one) => {
+	/** Gives a person what is told of them here; those are all people. */
+	joining(people: readonly ImportedPerson[]): (one: ImportedPerson) => ImportedPerson {
+		const maps = [this.messages, this.invitations, this.notes];
+		if (!maps.some(({ size }) => size > 0)) return (one) => one;
+		const namesakes = countByName(people);
+		return (one) => {
 			if (!one.networks.includes('LinkedIn')) return one;
 			const keys = [...one.profiles, namesakes.get(one.key) === 1 ? one.key : null].filter(
 				(key) => key !== null,
@@ -45,7 +53,7 @@ export class LinkedInStory {
 				invitation: first(this.invitations),
 				notes: [...one.notes, ...(first(this.notes) ?? [])],
 			};
-		});
+		};
 	}
 
 	private readRow(kind: Table['kind'], cell: (name: string) => string): void {

@@ -28,7 +28,7 @@ type Level = (typeof levels)[number];
 
 /** Mailboxes and switchboards of many. */
 const SHARED = /^(?:info|office|kontakt|contact|hello|hallo|mail|sales|support|admin|team|service|post)@/;
-const PAUSE = 500;
+const PAUSE = 200;
 
 /**
  * Says which note each person is: by a profile, else an email address, a phone number, the day of linking with the name,
@@ -38,23 +38,31 @@ const PAUSE = 500;
 export class Matching {
 	private readonly byKey = new Map<string, Candidate[]>();
 	/** Emails and phones that several people of the import have. */
-	private readonly shared: ReadonlySet<string>;
+	private readonly shared = new Set<string>();
 
-	constructor(
-		contacts: Iterable<KnownContact>,
+	private constructor(
 		private readonly people: readonly ImportedPerson[],
 		private readonly facts: Facts,
-	) {
-		this.shared = sharedKeys(people);
-		for (const known of contacts) {
+	) {}
+
+	static *of(
+		contacts: readonly KnownContact[],
+		people: readonly ImportedPerson[],
+		facts: Facts,
+	): Asking<Matching> {
+		const matching = new Matching(people, facts);
+		const met = new Set<string>();
+		for (const [at, person] of people.entries()) {
+			if (at % PAUSE === 0) yield null;
+			for (const key of new Set(contactKeys(person))) (met.has(key) ? matching.shared : met).add(key);
+		}
+		for (const [at, known] of contacts.entries()) {
+			if (at % PAUSE === 0) yield null;
 			const { contact, path, profiles } = known;
 			const names = [contact.name, ...contact.aliases].map(nameKey);
-			const { emails, phones, networks, connected } = contact;
-			this.put({ path, known, texts: known.texts, names, claimedBy: new Set() }, profiles, {
-				...{ emails, phones, networks, connected },
-				company: contact.company,
-			});
+			matching.put({ path, known, texts: known.texts, names, claimedBy: new Set() }, profiles, contact);
 		}
+		return matching;
 	}
 
 	/** The notes of the vault that people are, by the person's place. */
@@ -132,14 +140,6 @@ export class Matching {
 			else this.byKey.set(key, [candidate]);
 		}
 	}
-}
-
-function sharedKeys(people: readonly ImportedPerson[]): ReadonlySet<string> {
-	const met = new Set<string>();
-	const shared = new Set<string>();
-	for (const person of people)
-		for (const key of new Set(contactKeys(person))) (met.has(key) ? shared : met).add(key);
-	return shared;
 }
 
 function hasTies(person: ImportedPerson): boolean {

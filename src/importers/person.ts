@@ -118,6 +118,13 @@ export function nameKey(name: string): string {
 		: plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim() || plain.trim();
 }
 
+/** How many people have a name, by its key. */
+export function countByName(people: readonly ImportedPerson[]): ReadonlyMap<string, number> {
+	const count = new Map<string, number>();
+	for (const { key } of people) count.set(key, (count.get(key) ?? 0) + 1);
+	return count;
+}
+
 /** Behind a comma, but for "Jr." and the like: "MD, CFE", "Ph.D.", "CPA". */
 export function withoutCredentials(name: string): string {
 	const at = name.indexOf(',');

@@ -78,7 +78,7 @@ export interface PlanContext {
 	readonly choice: Choice;
 }
 
-const PAUSE = 300;
+const PAUSE = 200;
 /** Days within which one says well done. */
 const WELL_DONE_DAYS = 7;
 
@@ -86,7 +86,7 @@ const WELL_DONE_DAYS = 7;
 export function* planImport(reading: ImportReading, context: PlanContext): Asking<ImportPlan> {
 	const { people } = reading;
 	const contacts = [...context.contacts];
-	const matching = new Matching(contacts, people, context.facts);
+	const matching = yield* Matching.of(contacts, people, context.facts);
 	const inVault = yield* matching.inVault();
 	const leftOut: LeftOut[] = [];
 	const notChosen: ImportedPerson[] = [];
@@ -118,7 +118,7 @@ export function* planImport(reading: ImportReading, context: PlanContext): Askin
 			);
 		}
 	}
-	planned.push(...lostLinks(contacts, reading, context));
+	planned.push(...(yield* lostLinks(contacts, reading, context)));
 	return { people: planned, leftOut: [...reading.leftOut, ...leftOut], notChosen };
 }
 
@@ -301,11 +301,11 @@ function job({ role, company }: Pick<ImportedPerson, 'role' | 'company'>, { at }
  * export or a part of one, and where rows could not be read it may be one of those: then nothing is said. Who is
  * hidden has a row with nothing but the day of linking.
  */
-function lostLinks(
+function* lostLinks(
 	contacts: readonly KnownContact[],
 	reading: ImportReading,
 	context: PlanContext,
-): readonly PlannedPerson[] {
+): Asking<readonly PlannedPerson[]> {
 	const { facts, today } = context;
 	const now = new Set(
 		reading.people.filter(({ networks }) => networks.includes('LinkedIn')).map(({ id }) => id),
@@ -316,12 +316,14 @@ function lostLinks(
 		reading.leftOut.flatMap(({ why: [why, day] }) => (why === 'row-hidden' ? [day] : [])),
 	);
 	let kept = 0;
-	const lost = contacts.flatMap((known) => {
+	const lost: PlannedPerson[] = [];
+	for (const [at, known] of contacts.entries()) {
+		if (at % PAUSE === 0) yield null;
 		const id = known.profiles.find((profile) => profile.startsWith('linkedin/') && facts.has(profile, 'in'));
-		if (id === undefined) return [];
+		if (id === undefined) continue;
 		if (now.has(id)) kept++;
 		const { contact } = known;
-		if (now.has(id) || facts.has(id, 'lost') || hidden.has(contact.connected ?? '')) return [];
+		if (now.has(id) || facts.has(id, 'lost') || hidden.has(contact.connected ?? '')) continue;
 		const { name, emails, phones, company, role, networks, connected } = contact;
 		const one = person({
 			file: '',
@@ -336,8 +338,8 @@ function lostLinks(
 			connected,
 		});
 		const entries = [{ day: today, tell: ({ unlinked }: WrittenWords) => `${unlinked} LinkedIn.` }];
-		return [{ ...nothing, person: one, action: 'update' as const, path: known.path, entries }];
-	});
+		lost.push({ ...nothing, person: one, action: 'update', path: known.path, entries });
+	}
 	return lost.length > kept ? [] : lost;
 }
 

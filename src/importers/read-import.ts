@@ -44,6 +44,7 @@ export interface ReadingContext {
 	readonly dayFirst: boolean | null;
 }
 
+const PAUSE = 500;
 /** Unpacked bytes of one archive at the most. */
 const MOST_TOTAL = 2 ** 32;
 
@@ -51,7 +52,7 @@ const MOST_TOTAL = 2 ** 32;
 export function* readImport(files: readonly ImportFile[], context: ReadingContext): Asking<ImportReading> {
 	const reading = new Reading(context);
 	for (const file of files) yield* reading.readFile(file);
-	return reading.result();
+	return yield* reading.result();
 }
 
 /** What is found in all files: a network's story may be in several. */
@@ -86,14 +87,17 @@ class Reading {
 		return this.understood + this.unknown.length + this.leftOut.length;
 	}
 
-	result(): ImportReading {
+	*result(): Asking<ImportReading> {
 		if (this.xFile !== null) {
 			const { people, leftOut } = this.x.people(this.xFile);
 			this.people.push(...people);
 			this.leftOut.push(...leftOut);
 		}
+		const [talked, told] = [this.talks.joining(this.people), this.linkedIn.joining(this.people)];
+		const people: ImportedPerson[] = [];
+		for (const one of this.people) if (people.push(talked(told(one))) % PAUSE === 0) yield null;
 		return {
-			people: this.talks.joined(this.linkedIn.joined(this.people)),
+			people,
 			leftOut: this.leftOut,
 			unknown: this.unknown,
 			understood: this.understood,

@@ -14,11 +14,11 @@ interface PreviewItem extends ListItem {
 	readonly kind: 'person';
 	readonly state: PreviewState;
 	readonly name: string;
-	readonly detail: string;
+	readonly detail: () => string;
 	/** Null for what was left out. */
 	readonly planned: PlannedPerson | null;
-	/** In small letters, for the search. */
-	readonly words: string;
+	/** In small letters, for the search; made when it is first asked for. */
+	words?: string;
 }
 
 export type PreviewState = 'create' | 'update' | 'unclear' | 'same' | 'out';
@@ -81,7 +81,7 @@ export class ImportPreview {
 		listEl.addEventListener('keydown', (event) => this.onKey(event));
 		listEl.addEventListener('click', ({ target }) => this.choose(this.list.itemAt(target)));
 		listEl.addEventListener('focusin', ({ target }) =>
-			this.wholeEl.setText(this.list.itemAt(target)?.detail ?? ''),
+			this.wholeEl.setText(this.list.itemAt(target)?.detail() ?? ''),
 		);
 		this.show();
 	}
@@ -118,27 +118,20 @@ export class ImportPreview {
 
 	private itemOf(planned: PlannedPerson, at: number): PreviewItem {
 		const { person, action, path, doubtful } = planned;
-		const told =
-			action === 'unclear'
-				? this.hands.strings.mayBe(doubtful.join(', '))
-				: changesOf(planned, this.hands.written).join(' · ');
-		const detail = action === 'update' ? `${path}: ${told}` : action === 'same' ? path : told;
-		const words = folded(`${person.name} ${path} ${detail}`);
-		return { key: String(at), kind: 'person', state: action, name: person.name, detail, planned, words };
+		const { strings, written } = this.hands;
+		const detail = (): string => {
+			if (action === 'unclear') return strings.mayBe(doubtful.join(', '));
+			if (action === 'same') return path;
+			const told = changesOf(planned, written).join(' · ');
+			return action === 'update' ? `${path}: ${told}` : told;
+		};
+		return { key: String(at), kind: 'person', state: action, name: person.name, detail, planned };
 	}
 
 	private itemLeftOut({ file, line, who, why }: LeftOut, at: number): PreviewItem {
 		const name = who ?? (line === null ? file : `${file}:${line}`);
-		const detail = sayWhy(why, this.hands.strings);
-		return {
-			key: `-${at}`,
-			kind: 'person',
-			state: 'out',
-			name,
-			detail,
-			planned: null,
-			words: folded(`${name} ${detail}`),
-		};
+		const detail = (): string => sayWhy(why, this.hands.strings);
+		return { key: `-${at}`, kind: 'person', state: 'out', name, detail, planned: null };
 	}
 
 	private isTaken({ planned, state }: PreviewItem): boolean {
@@ -189,7 +182,7 @@ export class ImportPreview {
 		const { state, words } = this.said;
 		const sought = folded(words.trim());
 		const shown = this.items.filter(
-			(item) => (state === null || item.state === state) && item.words.includes(sought),
+			(item) => (state === null || item.state === state) && (sought === '' || wordsOf(item).includes(sought)),
 		);
 		this.list.setItems(shown);
 		this.list.toTop();
@@ -220,7 +213,7 @@ export class ImportPreview {
 		const answer = isUnclear && planned ? this.answerOf(planned) : undefined;
 		nameEl?.setText(name);
 		stateEl?.setText(answer === undefined ? actions[state] : answers[answer === null ? 'other' : 'same']);
-		detailEl?.setText(answer ?? detail);
+		detailEl?.setText(answer ?? detail());
 		const isTaken = this.isTaken(item);
 		row.toggleClass('is-taken', isTaken);
 		const isFixed = state === 'same' || state === 'out';
@@ -294,4 +287,11 @@ export class ImportPreview {
 		else return;
 		event.preventDefault();
 	}
+}
+
+function wordsOf(item: PreviewItem): string {
+	const { name, planned } = item;
+	const { path = '', person = null } = planned ?? {};
+	const told = person ? [person.company, person.role, ...person.emails] : [item.detail()];
+	return (item.words ??= folded([name, path, ...told].join(' ')));
 }

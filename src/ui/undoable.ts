@@ -8,7 +8,7 @@ import type { Guard } from './guarded';
 /** Milliseconds for which the offer to undo stands. */
 const offered = 8000;
 /** Notes put into the trash at once. */
-const atOnce = 8;
+const atOnce = 64;
 /** Notes named in one notice. */
 const most = 5;
 

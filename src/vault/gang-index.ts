@@ -26,6 +26,8 @@ const batchSize = 16;
 /** Milliseconds in which changes are gathered into one `update`; longer while much is being read. */
 const pause = 30;
 const readingPause = 200;
+/** Of changes in a row, an update that takes long is followed by a pause so many times as long. */
+const rest = 16;
 /** Milliseconds to wait for the next keystroke before a changed setting is put to use. */
 const settingsPause = 250;
 
@@ -62,6 +64,8 @@ export class GangIndex extends Component {
 	private reading = false;
 	private total = 0;
 	private announceTimer = 0;
+	/** When the pause ends that follows the last update. */
+	private rested = 0;
 	private settingsTimer = 0;
 
 	/** `store` keeps what was read on this device. */
@@ -372,9 +376,12 @@ export class GangIndex extends Component {
 		this.announceTimer = window.setTimeout(
 			() => {
 				this.announceTimer = 0;
+				const began = performance.now();
 				this.events.trigger('update');
+				const now = performance.now();
+				this.rested = now + rest * (now - began);
 			},
-			this.progress ? readingPause : pause,
+			Math.max(this.progress ? readingPause : pause, this.rested - performance.now()),
 		);
 	}
 }

@@ -10,7 +10,7 @@ import { madeFolder, readTemplate } from './create-contact';
 import type { GangIndex } from './gang-index';
 import type { Watch } from './import-source';
 import { timeNow } from './today';
-import type { Step } from './undo-log';
+import { sumOf, type Step } from './undo-log';
 import type { Writer } from './writer';
 
 /** The contacts of the vault as an import compares them, by what the metadata cache knows. */
@@ -22,7 +22,7 @@ export async function knownContacts(
 ): Promise<readonly KnownContact[]> {
 	const known: KnownContact[] = [];
 	for (const contact of index.contacts) {
-		await slices.turn();
+		if (slices.isOver) await slices.turn();
 		const properties = { ...app.metadataCache.getCache(contact.path)?.frontmatter };
 		known.push(knownContact({ path: contact.path, properties, text: '' }, contact, settings));
 	}
@@ -51,7 +51,7 @@ export interface Written {
 }
 
 /** Notes made at once: the file system has its own pace. */
-const ATONCE = 8;
+const ATONCE = 64;
 
 /**
  * Writes what was planned, note by note, each whole. Where the user ends it, what is written stays, and can be undone as
@@ -70,12 +70,15 @@ export async function writeImport(
 	const notes: Step['notes'][number][] = [];
 	const made: NonNullable<Step['made']>[number][] = [];
 	const refused: string[] = [];
+	/** Notes that are being made: further files may tell of the same person. */
+	const making = new Map<string, Promise<void>>();
 	const write = async (one: PlannedPerson): Promise<void> => {
 		if (one.action === 'create') {
 			const text = importedNote(one, place, language, context);
 			const file = await app.vault.create(normalizePath(one.path), text);
-			made.push([file.path, file.stat.mtime]);
+			made.push([file.path, sumOf(text)]);
 		} else if (one.action === 'update') {
+			await making.get(one.path);
 			const outcome = await writer.write(one.path, { edit: (at) => updatedNote(at, one, context) });
 			if (!('refused' in outcome)) notes.push({ path: one.path, change: outcome.change });
 			else if (outcome.refused !== 'nothing-to-do') {
@@ -85,18 +88,18 @@ export async function writeImport(
 		}
 		remember(facts, one);
 	};
-	let waiting: Promise<void>[] = [];
+	const underWay = new Set<Promise<void>>();
 	for (const [at, one] of planned.entries()) {
+		while (underWay.size >= ATONCE) await Promise.race(underWay);
+		if (watch.slices.isOver) await watch.slices.turn();
 		if (watch.isOver()) break;
-		// Further files may tell of somebody whose note is being made.
-		if (one.action === 'update' || waiting.length >= ATONCE) {
-			await Promise.all(waiting);
-			waiting = [];
-		}
-		waiting.push(write(one).catch(() => void refused.push(one.path)));
+		const writing = write(one)
+			.catch(() => void refused.push(one.path))
+			.finally(() => underWay.delete(writing));
+		underWay.add(writing);
+		if (one.action === 'create') making.set(one.path, writing);
 		watch.onPart(at / planned.length);
-		await watch.slices.turn();
 	}
-	await Promise.all(waiting);
+	await Promise.all(underWay);
 	return { step: { notes, made }, refused };
 }

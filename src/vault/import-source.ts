@@ -37,7 +37,7 @@ export async function answered<Result>(asking: Asking<Result>, watch: Watch): Pr
 		if (watch.isOver()) return null;
 		const ask = step.value;
 		if (ask) watch.onPart(ask.to / Math.max(1, ask.file.size));
-		await watch.slices.turn();
+		if (watch.slices.isOver) await watch.slices.turn();
 		step = asking.next(ask ? await bytesOf((ask.file as ChosenFile).blob, ask.from, ask.to) : nothing);
 	}
 	return step.value;

@@ -11,6 +11,7 @@ import { editBetween, isRefused, type EditResult } from '../domain/edit/edit';
 import type { NoteAtHand } from '../domain/edit/note-at-hand';
 import type { Settings } from '../domain/settings';
 import type { Day } from '../domain/day';
+import { sumOf } from './undo-log';
 import { vaultNote } from './vault-note';
 
 /** An action on one note. It is asked at the moment of writing. */
@@ -49,12 +50,13 @@ export class Writer {
 		return writing;
 	}
 
-	/** Puts a note into the trash, and gives its text; null where there is none, or it was changed since that time. */
-	async takeAway(path: string, time?: number): Promise<string | null> {
+	/** Puts a note into the trash, and gives its text; null where there is none, or its text is not of that sum. */
+	async takeAway(path: string, sum?: number): Promise<string | null> {
 		await this.pending.get(path);
 		const file = this.app.vault.getFileByPath(path);
-		if (!file || (time !== undefined && file.stat.mtime !== time)) return null;
-		const text = await this.app.vault.read(file);
+		if (!file) return null;
+		const text = await readAsShown(this.app, file);
+		if (sum !== undefined && sumOf(text) !== sum) return null;
 		await this.app.fileManager.trashFile(file);
 		return text;
 	}

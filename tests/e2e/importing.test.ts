@@ -110,7 +110,7 @@ describe('bringing people in', () => {
 		await whom.selectOption('all');
 		await expect.poll(rows).toContain('New: Bob Stone');
 		await modal.getByRole('searchbox').fill('bolt');
-		await expect.poll(rows).toEqual(['New: Eve Marsh']);
+		await expect.poll(rows).toEqual(['New: Eve Marsh', 'Same person: Cat Hill']);
 		await modal.getByRole('searchbox').fill('zzz');
 		await modal.getByText('Nobody here.').waitFor();
 		await modal.getByRole('searchbox').fill('');
@@ -136,9 +136,23 @@ describe('bringing people in', () => {
 			]);
 		await page.keyboard.press('Escape');
 		await isOver();
+
+		// Another job of somebody who is liked comes up, and counts as no contact.
+		await choose(connections(row('Ann Lee', 'Globex', 'Head of Buying'), row('Bob Stone', 'Acme', 'Chair')));
+		await expect.poll(rows).toEqual(['Changed: Ann Lee', 'Changed: Bob Stone', 'Changed: Cat Hill']);
+		await go.press('Enter');
+		await isOver();
+		const news =
+			'2026-11-22 Now Head of Buying at Globex, was Buyer at Acme. New job: say well done by 2026-11-29.';
+		await expect.poll(() => gang.readFile('People/Ann Lee.md')).toContain(news);
+		expect(await gang.readFile('Bob Stone.md')).toMatch(/Now Chair at Acme, was Buyer\.\n/);
+		await expect.poll(() => gang.row('Ann Lee').innerText()).toContain('New job: say well done');
+		await expect.poll(() => gang.names()).toContain('Just linked, what then?: Bob Stone');
+		expect(await gang.readFile('People/Cat.md')).toContain('- 2026-11-22 No longer linked on LinkedIn.');
 		await gang.runCommand('Undo last action');
-		await gang.notice('Undone: Imported 3 people.');
-		for (const path of Object.keys(vault)) expect(await gang.readFile(path)).toBe(vault[path]);
+		await expect.poll(() => gang.readFile('People/Ann Lee.md')).not.toContain('Globex');
+		await gang.runCommand('Undo last action');
+		for (const path of Object.keys(vault)) await expect.poll(() => gang.readFile(path)).toBe(vault[path]);
 		await expect(gang.readFile('Bob Stone.md')).rejects.toThrow();
 		await expect
 			.poll(async () => JSON.parse(await gang.readFile(dataFile)) as unknown)

@@ -310,6 +310,7 @@ describe('what changed between two exports', () => {
 			'who is to be kept in touch with',
 			(text: string) => text.replace('---\n', '---\nkeep-in-touch: 6 weeks\n'),
 		],
+		['of a relation', (text: string) => text.replace('---\n', '---\nrelation: client\n')],
 		['whom one met', (text: string) => `${text}- 2026-02-20 Met her.\n`],
 	])('of somebody %s it is a follow-up', (_who, change) => {
 		const vault = start(change);

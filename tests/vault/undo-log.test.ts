@@ -2,14 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { UndoLog, type Step } from '../../src/vault/undo-log';
 
 /** What the app keeps on the device. */
-function device(saved: unknown = null) {
-	let kept: unknown = saved;
-	return {
-		loadLocalStorage: (): unknown => kept,
-		saveLocalStorage: (_key: string, data: unknown): void => {
-			kept = JSON.parse(JSON.stringify(data));
+function device(saved: unknown = null, room = Infinity) {
+	const kept = new Map<string, string>();
+	const device = {
+		kept,
+		loadLocalStorage: (key: string): unknown => JSON.parse(kept.get(key) ?? 'null'),
+		saveLocalStorage: (key: string, data: unknown): void => {
+			const text = JSON.stringify(data);
+			if (text.length > room) throw new Error('There is no room.');
+			if (data === null) kept.delete(key);
+			else kept.set(key, text);
 		},
 	};
+	device.saveLocalStorage('what-then-undo', saved);
+	return device;
 }
 
 const step = (label: string, path = 'Ann.md'): Step => ({
@@ -64,6 +70,39 @@ describe('what can be undone', () => {
 		const log = new UndoLog(device(), () => '2026-11-22');
 		for (let count = 0; count < 60; count++) log.add(step(String(count)));
 		expect(labels(log)).toHaveLength(50);
+	});
+
+	const imported: Step = {
+		label: 'Imported 300 people.',
+		notes: [],
+		made: Array.from({ length: 300 }, (_, at) => [`Pat ${at}.md`, at] as const),
+		facts: 'AAAAAAA',
+	};
+
+	it('can be of thousands of notes, which are saved once, apart, and only for the day', () => {
+		const there = device();
+		const log = new UndoLog(there, () => '2026-11-22');
+		log.add(step('one'));
+		log.add(imported);
+		const before = there.kept.get('what-then-undo-0');
+		log.add(step('two'));
+		expect(there.kept.get('what-then-undo-0')).toBe(before);
+		expect(there.kept.get('what-then-undo')?.length).toBeLessThan(500);
+		const again = new UndoLog(there, () => '2026-11-22');
+		expect([again.takeBack()?.label, again.takeBack()]).toEqual(['two', imported]);
+		expect([...there.kept.keys()]).toEqual(['what-then-undo']);
+		again.add(imported);
+		new UndoLog(there, () => '2026-11-23');
+		expect([...there.kept.keys()]).toEqual(['what-then-undo']);
+	});
+
+	it('stays for as long as the app is open where the device has no room for it', () => {
+		const there = device(null, 500);
+		const log = new UndoLog(there, () => '2026-11-22');
+		log.add(imported);
+		expect(log.takeBack()).toEqual(imported);
+		log.add(imported);
+		expect(labels(new UndoLog(there, () => '2026-11-22'))).toEqual([]);
 	});
 
 	it('follows a note to its new name', () => {
