@@ -46,6 +46,14 @@ export class StartPanel extends Component {
 		this.el = parentEl.createEl('section', { cls: 'what-then-start is-hidden' });
 	}
 
+	/** A note that is no contact yet is no news to the gang, but it may be one by another mark. */
+	override onload(): void {
+		const { metadataCache } = this.app;
+		const again = (): unknown => this.isOpen && this.countAgain();
+		this.registerEvent(metadataCache.on('changed', again));
+		this.registerEvent(metadataCache.on('deleted', again));
+	}
+
 	override onunload(): void {
 		this.countAgain.cancel();
 	}

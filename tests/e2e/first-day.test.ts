@@ -19,11 +19,11 @@ describe('the first day', () => {
 		const gang = await openGang({ vault, fresh: true });
 		const panel = gang.page.getByRole('region', { name: 'Who is in your gang?' });
 		await panel.getByText('4 notes look like contacts, by the tag #person.').waitFor();
-		await panel.getByLabel('Tag #person').uncheck();
+		await panel.getByRole('checkbox', { name: 'Tag #person' }).uncheck();
 		await panel.getByText('No contacts yet').waitFor();
-		await panel.getByLabel('Property type: person').check();
+		await panel.getByRole('checkbox', { name: 'Property type: person' }).check();
 		await panel.getByText('1 note looks like a contact, by the property type: person.').waitFor();
-		await panel.getByLabel('Tag #person').check();
+		await panel.getByRole('checkbox', { name: 'Tag #person' }).check();
 		await panel.getByRole('combobox').selectOption('folder');
 		await panel.getByRole('textbox', { name: 'In another way' }).fill('/Ideas/');
 		await panel.getByText('6 notes look like contacts').waitFor();
