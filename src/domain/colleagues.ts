@@ -5,6 +5,9 @@ import { folded } from './folded';
 export class Colleagues {
 	private byCompany: ReadonlyMap<string, readonly Contact[]> | null = null;
 
+	/** Companies as they are compared: many people have the same one. */
+	private readonly keys = new Map<string, string>();
+
 	constructor(private readonly gang: () => readonly Contact[]) {}
 
 	/** The gang has changed. */
@@ -15,19 +18,27 @@ export class Colleagues {
 	/** Others of the gang at this contact's company, in the order of the gang; nobody who is gone. */
 	of({ company, path }: Contact): readonly Contact[] {
 		if (company === null) return [];
-		this.byCompany ??= grouped(this.gang());
-		return (this.byCompany.get(folded(company)) ?? []).filter((other) => other.path !== path);
+		this.byCompany ??= this.grouped();
+		return (this.byCompany.get(this.keyOf(company)) ?? []).filter((other) => other.path !== path);
 	}
-}
 
-function grouped(gang: readonly Contact[]): ReadonlyMap<string, readonly Contact[]> {
-	const byCompany = new Map<string, Contact[]>();
-	for (const contact of gang) {
-		if (contact.company === null || contact.peace === 'gone') continue;
-		const key = folded(contact.company);
-		const there = byCompany.get(key);
-		if (there) there.push(contact);
-		else byCompany.set(key, [contact]);
+	private grouped(): ReadonlyMap<string, readonly Contact[]> {
+		const byCompany = new Map<string, Contact[]>();
+		for (const contact of this.gang()) {
+			if (contact.company === null || contact.peace === 'gone') continue;
+			const key = this.keyOf(contact.company);
+			const there = byCompany.get(key);
+			if (there) there.push(contact);
+			else byCompany.set(key, [contact]);
+		}
+		return byCompany;
 	}
-	return byCompany;
+
+	private keyOf(company: string): string {
+		const known = this.keys.get(company);
+		if (known !== undefined) return known;
+		const key = folded(company);
+		this.keys.set(company, key);
+		return key;
+	}
 }
