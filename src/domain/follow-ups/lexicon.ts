@@ -93,17 +93,24 @@ function spelledOut(phrase: string): readonly string[] {
 
 function compile(cues: CueWords): Lexicon {
 	const lexicon = new Map<string, Phrase[]>();
+	const known = new Map<string, Phrase>();
 	const add = (text: string, cue: Cue, family = ''): void => {
-		const [first = '', ...rest] = wordsOf(text.replace(/^-/, ''));
+		const words = wordsOf(text.replace(/^-/, ''));
+		const [first = '', ...rest] = words;
 		if (first === '') return;
-		const phrases = lexicon.get(first) ?? [];
-		lexicon.set(first, phrases);
-		const same = phrases.find((phrase) => phrase.rest.join(' ') === rest.join(' '));
-		const phrase = same ?? phraseOf(rest);
-		if (!same) phrases.push(phrase);
+		const whole = words.join(' ');
+		let phrase = known.get(whole);
+		if (!phrase) {
+			phrase = phraseOf(rest);
+			known.set(whole, phrase);
+			const phrases = lexicon.get(first);
+			if (phrases) phrases.push(phrase);
+			else lexicon.set(first, [phrase]);
+		}
 		give(phrase, cue, family);
 	};
-	for (const line of cues.verbs.split('\n')) addVerbs(line, cues, add);
+	const tails = { withName: phrasesOf(cues.withName), enclitics: phrasesOf(cues.enclitics) };
+	for (const line of cues.verbs.split('\n')) addVerbs(line, cues, tails, add);
 	for (const cue of cueLists) for (const phrase of phrasesOf(cues[cue])) add(phrase, cue);
 	for (const phrase of phrasesOf(cues.events)) add(phrase, 'facts');
 	for (const phrase of phrasesOf(cues.appointments)) {
@@ -122,9 +129,16 @@ function hashOfWord(word: string): number {
 	return hashOf(word, 0, word.length);
 }
 
+/** What may stand behind a verb, or at its end. */
+interface Tails {
+	readonly withName: readonly string[];
+	readonly enclitics: readonly string[];
+}
+
 function addVerbs(
 	line: string,
 	cues: CueWords,
+	tails: Tails,
 	add: (text: string, cue: Cue, family?: string) => void,
 ): void {
 	const [family = '', lists = ''] = splitOnce(line, ':');
@@ -133,8 +147,8 @@ function addVerbs(
 	for (const verb of phrasesOf(toDo).flatMap((written) => formsOf(written, cues.parted))) {
 		add(verb, 'act', name);
 		// "condition check with him"
-		if (phrasesOf(cues.withName).some((word) => verb.endsWith(` ${word}`))) add(verb, 'withName');
-		for (const ending of phrasesOf(cues.enclitics)) {
+		if (tails.withName.some((word) => verb.endsWith(` ${word}`))) add(verb, 'withName');
+		for (const ending of tails.enclitics) {
 			const longer = withEnding(verb, ending);
 			if (longer !== null) add(longer, 'act', name);
 		}
@@ -144,7 +158,7 @@ function addVerbs(
 		}
 	}
 	for (const verb of phrasesOf(toDo)) {
-		addForms(verb, cues, (text, cue) => {
+		addForms(verb, cues, tails, (text, cue) => {
 			add(text, cue, name);
 		});
 	}
@@ -153,7 +167,12 @@ function addVerbs(
 }
 
 /** The past forms and persons of a verb that follow a rule. A part that is split off stays with the past alone. */
-function addForms(verb: string, cues: CueWords, add: (text: string, cue: Cue) => void): void {
+function addForms(
+	verb: string,
+	cues: CueWords,
+	{ enclitics }: Tails,
+	add: (text: string, cue: Cue) => void,
+): void {
 	const [word, rest] = splitOnce(verb, ' ');
 	const [ahead, base] = word.includes('|') ? splitOnce(word, '|') : ['', word];
 	const rule = Object.entries(cues.forms).find(([ending]) => base.endsWith(ending));
@@ -164,7 +183,7 @@ function addForms(verb: string, cues: CueWords, add: (text: string, cue: Cue) =>
 	if (stem.length < 2) return;
 	const put = (form: string): string => (form.includes('~') ? form.replace('~', stem) : stem + form);
 	for (const form of phrasesOf(did)) add(`${ahead}${put(form)} ${rest}`, 'did');
-	const hyphened = phrasesOf(cues.enclitics).filter((one) => one.startsWith('-'));
+	const hyphened = enclitics.filter((one) => one.startsWith('-'));
 	for (const form of phrasesOf(iDo))
 		for (const tail of ['', ...hyphened]) add(`${put(form)}${tail} ${rest}`, 'ido');
 	for (const form of phrasesOf(theirs)) add(`${put(form)} ${rest}`, 'theirs');
