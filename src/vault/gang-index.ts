@@ -3,6 +3,7 @@ import type { Contact, NoteReading } from '../domain/contact';
 import type { Day } from '../domain/day';
 import type { Touch } from '../domain/follow-ups/follow-up';
 import type { Section } from '../domain/gang';
+import { stepsBeforeReading } from '../domain/prepare-reading';
 import { isDueByProperty, readNote } from '../domain/read-note';
 import { wayOfReading, type Settings } from '../domain/settings';
 import { ByDay } from './by-day';
@@ -298,6 +299,10 @@ export class GangIndex extends Component {
 		this.reading = true;
 		const { vault, metadataCache } = this.app;
 		const slices = new Slices(() => this.announce());
+		for (const step of this.pending.size ? stepsBeforeReading(this.settings) : []) {
+			step();
+			if (slices.isOver) await slices.turn();
+		}
 		while (this.alive && this.pending.size) {
 			const batch = [...take(this.pending, batchSize)];
 			// Before the texts: what changes while they are read is then taken for older than it is, and never for newer.
