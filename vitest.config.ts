@@ -22,10 +22,10 @@ export default defineConfig({
 					name: 'zones',
 					include: [
 						'tests/domain/day.test.ts',
-						'tests/cli/{add,lists,log}.test.ts',
+						'tests/cli/log.test.ts',
 						'tests/i18n/**/*.test.ts',
 						'tests/ui/**/*.test.ts',
-						'tests/vault/**/*.test.ts',
+						'tests/vault/{joined-gang,ordered-queue,stored-reading,undo-log}.test.ts',
 					],
 					testTimeout: 120_000,
 					hookTimeout: 120_000,

@@ -6,3 +6,6 @@ export function browserPath(): string;
 
 /** Flags for every start of the browser. */
 export function browserFlags(): string[];
+
+/** The path of a browser for many pages; where it can be had, one that shows nothing and is quicker. */
+export function quickBrowserPath(): string;

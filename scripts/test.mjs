@@ -63,8 +63,8 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 try {
 	const environment = {};
 	if (queue.some(({ name }) => name === 'browser')) {
-		const { browserPath } = await import('./browser.mjs');
-		const browser = await browserPath();
+		const { quickBrowserPath } = await import('./browser.mjs');
+		const browser = quickBrowserPath();
 		console.log(`browser found at ${browser}`);
 		environment.WHAT_THEN_BROWSER = browser;
 	}
