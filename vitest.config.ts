@@ -12,22 +12,27 @@ export default defineConfig({
 					exclude: ['tests/e2e/**', 'tests/workbench/**'],
 					// Against hanging only: tests that start the command line are slow on a busy machine.
 					testTimeout: 120_000,
+					expect: { poll: { timeout: 30_000 } },
 					hookTimeout: 120_000,
 				},
 			},
 			{
 				define: { ...defineReaderVersion },
 				test: {
-					// The domain never asks the clock (eslint sees to it): its tests read the same in every zone.
+					// What is read is the same in every zone, and what asks the clock tells the day of its own.
 					name: 'zones',
 					include: [
-						'tests/domain/day.test.ts',
+						'tests/domain/*.test.ts',
+						'tests/domain/{dates,follow-ups,note}/**/*.test.ts',
 						'tests/cli/log.test.ts',
 						'tests/i18n/**/*.test.ts',
 						'tests/ui/**/*.test.ts',
 						'tests/vault/{joined-gang,ordered-queue,stored-reading,undo-log}.test.ts',
 					],
+					// The longest of them ask no clock and are in `unit`.
+					exclude: ['tests/domain/reread-on.test.ts', 'tests/domain/follow-ups/{still-open,hostile}.test.ts'],
 					testTimeout: 120_000,
+					expect: { poll: { timeout: 30_000 } },
 					hookTimeout: 120_000,
 				},
 			},
@@ -36,6 +41,7 @@ export default defineConfig({
 					name: 'browser',
 					include: ['tests/e2e/**/*.test.ts', 'tests/workbench/**/*.test.ts'],
 					testTimeout: 120_000,
+					expect: { poll: { timeout: 30_000 } },
 					hookTimeout: 120_000,
 					fileParallelism: false,
 				},
