@@ -335,7 +335,7 @@ class ClauseReader {
 		const day = dates.find(({ index }) => index >= token.end);
 		const last = day && [...tokens].reverse().find(({ end }) => end <= day.index);
 		if (is(last, 'movedTo') || day?.bound === 'by') return false;
-		return leadsToDate(token, this.clause) || (this.subject !== 'other' && last?.word === 'for');
+		return leadsToDate(token, this.clause) || (this.subject !== 'other' && is(last, 'toName'));
 	}
 
 	/** "pushed our walkthrough to 12/3": what was moved stands between. */
