@@ -1,7 +1,7 @@
 import { getLanguage, setIcon } from 'obsidian';
 import { isNarrow } from '../domain/finding';
 import type { SectionKey } from '../domain/gang';
-import { findStrings, firstDayStrings } from '../i18n/strings';
+import { findStrings, firstDayStrings, importStrings } from '../i18n/strings';
 import type { GangIndex } from '../vault/gang-index';
 import type { GangView, GangViewParts } from './gang-view';
 import { focusKey, keepFocus } from './keep-focus';
@@ -54,6 +54,7 @@ function drawEmpty(el: HTMLElement, view: GangView): void {
 	const { ui } = parts.words();
 	drawWords(el, 'lucide-users', ui.gang.empty, ui.gang.emptyHow(parts.waysToBeContact().join(ui.gang.or)));
 	addButton(el, parts, ui.commands.addContact, () => parts.addContact()).addClass('mod-cta');
+	addButton(el, parts, importStrings(getLanguage()).title, () => parts.importFiles());
 	addButton(el, parts, firstDayStrings(getLanguage()).sayHow, () => view.askForMarks());
 }
 

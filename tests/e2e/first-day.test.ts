@@ -57,6 +57,9 @@ describe('the first day', () => {
 		await gang.page.keyboard.press('Escape');
 		await panel.getByRole('button', { name: 'Not now' }).click();
 		await gang.page.getByText('No contacts yet').waitFor();
+		await gang.page.getByRole('button', { name: 'Import contacts' }).click();
+		await gang.page.locator('.what-then-import').waitFor();
+		await gang.page.keyboard.press('Escape');
 		await gang.page.getByRole('button', { name: 'Say how yours are marked' }).click();
 		await panel.getByRole('textbox', { name: 'In another way' }).waitFor();
 		expect(gang.errors).toEqual([]);
