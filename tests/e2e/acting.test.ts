@@ -201,7 +201,7 @@ describe('where it is written', () => {
 		await gang.runCommand('Undo last action');
 		await expect.poll(() => gang.readFile(ann)).toBe(smallGang[ann]);
 		await gang.runCommand('Redo last action');
-		await gang.notice('Done: ');
+		await gang.notice(/^Done: /);
 		await gang.setClock('2026-11-23');
 		await gang.page.reload();
 		await gang.page.locator('html[data-started]').waitFor();

@@ -41,7 +41,7 @@ export interface GangPage extends Workbench {
 	editorText(): Promise<string>;
 	/** The line of the note in front on which the cursor stands, with what is selected in brackets behind it. */
 	lineAtCursor(): Promise<string>;
-	notice(words: string): Promise<void>;
+	notice(words: string | RegExp): Promise<void>;
 	/** As the app does it from the file explorer's menu: links follow. */
 	rename(path: string, newPath: string): Promise<void>;
 	trash(path: string): Promise<void>;
@@ -120,7 +120,7 @@ export async function openGang({ fresh = false, ...options }: Options = {}): Pro
 				else window.app?.plugins.disablePlugin('what-then');
 				return Object.keys(window.app?.commands.commands ?? {}).filter((id) => id.startsWith('what-then'));
 			}, on),
-		notice: (words) => page.locator('.notice', { hasText: words }).waitFor(),
+		notice: (words) => page.locator('.notice', { hasText: words }).last().waitFor(),
 	};
 }
 
