@@ -4,7 +4,7 @@ import type { Written } from './messages';
 export const firstDayDe: Written<FirstDayStrings> = {
 	title: 'Wer gehört zur Bande?',
 	found: '{0|1 Notiz sieht nach einem Kontakt aus|# Notizen sehen nach Kontakten aus} ({1}).',
-	foundNone: 'Noch keine Kontakte: Lege einen an, oder sage, woran man deine erkennt.',
+	foundNone: 'Noch keine Kontakte: Lege einen an, importiere welche, oder sage, woran man deine erkennt.',
 	ways: { tag: 'Tag {0}', folder: 'Ordner {0}', property: 'Eigenschaft {0}' },
 	kinds: { tag: 'Tag', folder: 'Ordner', property: 'Eigenschaft' },
 	marked: 'Woran man deine Kontakte erkennt',

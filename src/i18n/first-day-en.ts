@@ -4,7 +4,7 @@ import type { Written } from './messages';
 export const firstDayEn: Written<FirstDayStrings> = {
 	title: 'Who is in your gang?',
 	found: '{0|1 note looks like a contact|# notes look like contacts}, by {1}.',
-	foundNone: 'No contacts yet: add one, or say how yours are marked.',
+	foundNone: 'No contacts yet: add one, import some, or say how yours are marked.',
 	ways: { tag: 'the tag {0}', folder: 'the folder {0}', property: 'the property {0}' },
 	kinds: { tag: 'Tag', folder: 'Folder', property: 'Property' },
 	marked: 'How your contacts are marked',

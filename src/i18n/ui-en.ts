@@ -5,7 +5,7 @@ export const uiEn: Written<UiStrings> = {
 	gang: {
 		title: 'The gang',
 		empty: 'No contacts yet',
-		emptyHow: 'A note is a contact {0}. Add the first one, or say how yours are marked.',
+		emptyHow: 'A note is a contact {0}. Add the first one, import some, or say how yours are marked.',
 		or: ', or ',
 		byTag: 'with the tag #{0}',
 		byFolder: 'in the folder {0}',

@@ -10,7 +10,7 @@ import {
 import type { NoteHead } from '../domain/is-contact';
 import type { Settings } from '../domain/settings';
 import type { FirstDayStrings } from '../i18n/first-day-strings';
-import { firstDayStrings } from '../i18n/strings';
+import { firstDayStrings, importStrings } from '../i18n/strings';
 import { noteHeads } from '../vault/vault-note';
 import type { GangViewParts } from './gang-view';
 import { labelBy } from './labelled-by';
@@ -33,7 +33,8 @@ export class StartPanel extends Component {
 	private typed: Mark = { kind: 'tag', name: '', value: '' };
 	private foundEl: HTMLElement | null = null;
 	private useEl: HTMLButtonElement | null = null;
-	private addEl: HTMLButtonElement | null = null;
+	/** What somebody without a contact can do besides. */
+	private firstEls: readonly HTMLElement[] = [];
 	readonly countAgain = debounce(() => this.gather(), pause);
 
 	constructor(
@@ -116,8 +117,11 @@ export class StartPanel extends Component {
 		};
 		this.useEl = button(say().use, () => this.close(this.rule));
 		this.useEl.addClass('mod-cta');
-		const { addContact } = this.parts.words().ui.commands;
-		this.addEl = button(addContact, () => this.parts.addContact());
+		const { parts } = this;
+		this.firstEls = [
+			button(parts.words().ui.commands.addContact, () => parts.addContact()),
+			button(importStrings(getLanguage()).title, () => parts.guard(() => parts.importFiles())),
+		];
 		button(say().notNow, () => this.close({}));
 		this.tell();
 	}
@@ -161,7 +165,7 @@ export class StartPanel extends Component {
 	private tell(): void {
 		const count = this.count(this.all);
 		if (this.useEl) this.useEl.disabled = !this.all.length;
-		this.addEl?.toggleClass('is-hidden', count > 0);
+		for (const el of this.firstEls) el.toggleClass('is-hidden', count > 0);
 		const ways = this.all.map((mark) => say().ways[mark.kind](nameOf(mark)));
 		const list = new Intl.ListFormat(getLanguage()).format(ways);
 		this.foundEl?.setText(count ? say().found(count, list) : say().foundNone);

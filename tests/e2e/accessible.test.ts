@@ -101,6 +101,47 @@ describe.each(['light', 'dark'])('axe finds nothing (%s)', (theme) => {
 		expect(await faultsOf(gang.page)).toEqual([]);
 	});
 
+	it.each(['desktop', 'phone'] as const)('in the import and its columns (%s)', async (mode) => {
+		const viewport = { width: mode === 'phone' ? 390 : 1280, height: 800 };
+		const gang = await openGang({ vault: busyGang, query: { theme, mode }, viewport });
+		await gang.row('Gus Reed').waitFor();
+		const modal = gang.page.locator('.modal.what-then-import');
+		const choose = async (name: string, content: string): Promise<void> => {
+			await gang.runCommand('Import contacts');
+			await modal.locator('.what-then-files').waitFor({ state: 'attached' });
+			expect(await faultsOf(gang.page)).toEqual([]);
+			const buffer = Buffer.from(content);
+			await modal.locator('.what-then-files').setInputFiles({ name, mimeType: 'text/csv', buffer });
+		};
+		await choose('people.csv', 'Wer,Wo\nPat Sample,Globex\n');
+		await modal.getByRole('combobox', { name: 'Wer' }).waitFor();
+		expect(await faultsOf(gang.page)).toEqual([]);
+		await gang.page.keyboard.press('Escape');
+		await modal.waitFor({ state: 'detached' });
+		const header = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On';
+		await choose('Connections.csv', `${header}\nPat,Sample,,,Globex,Chair,20 Nov 2026\n,,,,,,21 Nov 2026\n`);
+		await modal.locator('.what-then-preview-row').first().waitFor();
+		expect(await faultsOf(gang.page)).toEqual([]);
+		expect(gang.errors).toEqual([]);
+	});
+
+	it('on a card, while writing to somebody, and in the room', async () => {
+		const gang = await openGang({ vault: busyGang, query: { theme } });
+		await press(gang, 'w', '.modal');
+		expect(await faultsOf(gang.page)).toEqual([]);
+		await gang.page.keyboard.press('Escape');
+		await gang.openNote('People/Dan Fox.md');
+		await gang.runCommand('Show the card of this person');
+		await gang.page.locator('.what-then-card').getByRole('heading', { name: 'Dan Fox' }).waitFor();
+		expect(await faultsOf(gang.page)).toEqual([]);
+		await gang.runCommand('Work the room');
+		await gang.page.locator('.modal').waitFor();
+		expect(await faultsOf(gang.page)).toEqual([]);
+		await gang.page.keyboard.press('Enter');
+		await gang.page.locator('.modal .what-then-room-name, .modal h2').first().waitFor();
+		expect(await faultsOf(gang.page)).toEqual([]);
+	});
+
 	it('on a phone', async () => {
 		const gang = await openGang({
 			vault: busyGang,

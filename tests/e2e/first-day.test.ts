@@ -55,6 +55,9 @@ describe('the first day', () => {
 		await panel.getByRole('button', { name: 'Add contact' }).click();
 		await gang.field('Name').waitFor();
 		await gang.page.keyboard.press('Escape');
+		await panel.getByRole('button', { name: 'Import contacts' }).click();
+		await gang.page.locator('.what-then-import').waitFor();
+		await gang.page.keyboard.press('Escape');
 		await panel.getByRole('button', { name: 'Not now' }).click();
 		await gang.page.getByText('No contacts yet').waitFor();
 		await gang.page.getByRole('button', { name: 'Import contacts' }).click();
