@@ -23,7 +23,7 @@ import type { Language } from '../languages/language';
 import { lexemesOf, mayJoin, reachOf, type Lexeme } from './lexemes';
 import type { DateWords, SmallWord } from './date-words';
 import { KIND, lexiconOf, NO_MEANING, SMALL, type Meaning } from './lexicon';
-import { isMark, isSmall, kindsAhead, meaningAt, type Finder, type Passage, type Reading } from './reading';
+import { isMark, isSmall, kindsAhead, meaningAt, oneDay, pastSmall, type Finder, type Passage, type Reading } from './reading';
 
 /** All ways of writing a date. Where several read from one word on, the longest reading holds, else the earlier one. */
 export const FINDERS: readonly Finder[] = [
@@ -50,6 +50,9 @@ const DEEPEST = 4;
 const MOST_STEPS = 5000;
 
 const NONE: readonly FoundDate[] = [];
+
+/** Within so many characters a thing is named: "her visit". */
+const LONGEST_NAME = 40;
 
 /** A longer line is no prose: what stands behind so many characters is not read. */
 const LONGEST_LINE = 20_000;
@@ -158,6 +161,7 @@ class OpenPassage implements Passage {
 	steps = 0;
 	/** Readings of dates within dates, so that none is made twice. */
 	private known: Map<number, Reading | null> | null = null;
+	private readonly named: DateContext['named'];
 
 	constructor(
 		readonly text: string,
@@ -170,6 +174,7 @@ class OpenPassage implements Passage {
 		this.words = context.language.dates;
 		this.anchor = context.anchor;
 		this.anchorIsDay = context.anchor !== null;
+		this.named = context.named;
 	}
 
 	read(at: number, depth: number): Reading | null {
@@ -179,10 +184,21 @@ class OpenPassage implements Passage {
 		const key = at * (DEEPEST + 1) + depth;
 		let reading = known.get(key);
 		if (reading === undefined) {
-			reading = longest(this, at, depth);
+			reading = longest(this, at, depth) ?? this.event(at);
 			known.set(key, reading);
 		}
 		return reading;
+	}
+
+	/** "the talk", "her visit": what the note names elsewhere, with its day. */
+	private event(from: number): Reading | null {
+		const first = this.lexemes[pastSmall(this, from, 'of')];
+		const found = first?.kind === 'word' && this.named?.(this.text.slice(first.start, first.start + LONGEST_NAME));
+		if (!found) return null;
+		const end = first.start + found.length;
+		let to = from;
+		while ((this.lexemes[to]?.end ?? Infinity) <= end) to++;
+		return oneDay(to, found.day, { relative: true, leans: true });
 	}
 
 	/** What is named behind this counts from the day named here. */

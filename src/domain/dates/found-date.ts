@@ -49,6 +49,13 @@ export function wholeDay(day: Day, index: number, text: string, finder: string):
 	};
 }
 
+/** A thing with its day that a text begins with. */
+export interface NamedDay {
+	readonly day: Day;
+	/** Length of the words that name it, in UTF-16 units. */
+	readonly length: number;
+}
+
 /** What a reader of dates needs to know besides the text. */
 export interface DateContext {
 	/** The day that relative words count from: the written date. */
@@ -60,6 +67,8 @@ export interface DateContext {
 	readonly prose: boolean;
 	/** A date named before in the same entry, for words that lean on it; null where there is none. */
 	readonly anchor: Day | null;
+	/** What the note names elsewhere, where a text begins with it ("her talk"), for words that count from its day. */
+	readonly named?: (words: string) => NamedDay | null;
 	/** Dates that begin behind this place are not asked for, and may be left out. */
 	readonly until?: number;
 }

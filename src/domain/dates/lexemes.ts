@@ -76,6 +76,7 @@ export function reachOf(text: string, lexicon: Lexicon, from: number, dates: Dat
 		if (word & SIGN.weak && (before & SIGN.cue || opens(text, end, walk.start) || mayHide(text)))
 			return Infinity;
 		if (word & SIGN.behind && before & SIGN.weak) return Infinity;
+		if (word & SIGN.counts && before & SIGN.near) return Infinity;
 		signs |= word & SIGN.one && before & SIGN.article ? word | SIGN.few : word;
 		near += word & SIGN.near;
 		end = walk.end;

@@ -70,6 +70,8 @@ export const SIGN = {
 	behind: 1024,
 	/** "the", "about": passed over to the word before. */
 	little: 2048,
+	/** Behind a word that is near it counts from another day, however far that is: "two days before", "within a week of". */
+	counts: 4096,
 } as const;
 
 /** Kinds of meaning, as bits: a finder that needs a month is not asked about a text without one. */
@@ -231,9 +233,9 @@ function giveSigns(known: ReadonlyMap<string, Word>): void {
 			const all = [word.text, ...rest].flatMap((each) => known.get(each) ?? []);
 			const phrase = signsOf(meaning);
 			word.signs |= phrase & SIGN.behind;
-			for (const each of all) each.signs |= phrase & (SIGN.cue | SIGN.little);
+			for (const each of all) each.signs |= phrase & (SIGN.cue | SIGN.little | SIGN.counts);
 			// An expression is looked for by one of its words, and never weak.
-			const signs = phrase & SIGN.weak ? SIGN.far : phrase & ~(SIGN.cue | SIGN.behind | SIGN.little);
+			const signs = phrase & SIGN.weak ? SIGN.far : phrase & ~(SIGN.cue | SIGN.behind | SIGN.little | SIGN.counts);
 			const given = all.reduce((bits, word) => bits | word.signs, 0);
 			// "Good Friday": each Friday is near, this one may be far.
 			const far = (signs & SIGN.far & ~given) !== 0 && (given & SIGN.near) !== 0;
@@ -258,6 +260,7 @@ function signsOf(meaning: Meaning | null): number {
 	if (meaning.relation !== undefined) signs |= SIGN.behind;
 	if (kinds & CUES || meaning.small & ~NO_CUES || (meaning.bound ?? meaning.relation) !== undefined)
 		signs |= SIGN.cue;
+	if (meaning.small & (SMALL.after | SMALL.before | SMALL.of)) signs |= SIGN.counts;
 	if (unit === 'hour') signs |= SIGN.hour;
 	if ((weekday ?? weekdayPlural) !== undefined) signs |= SIGN.weekday;
 	const far =

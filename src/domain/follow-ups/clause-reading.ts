@@ -47,9 +47,11 @@ export function hasDeadline({ tokens }: Clause): boolean {
 	return tokens.some((token) => is(token, 'deadline'));
 }
 
-/** It names something besides the fact itself ("birthday card"). */
+/** It names something besides the fact itself ("birthday card", "recording"). */
 export function namesSomething({ tokens }: Clause): boolean {
-	return tokens.some(({ senses, word }) => senses.length === 0 && /\p{L}{3}/u.test(word));
+	return tokens.some(
+		({ senses, word }) => senses.every(({ cue }) => cue === 'doing') && /\p{L}{3}/u.test(word),
+	);
 }
 
 /** It has words besides dates, small words and marks. */
@@ -241,6 +243,12 @@ class ClauseReader {
 			this.readOther();
 			return;
 		}
+		// "Quote promised by Wednesday"
+		if (can('said') && can('labels') && this.isPromised(i)) {
+			this.mine = true;
+			this.families.push('send');
+			return;
+		}
 		if (can('said') && this.subject !== 'other' && !is(next, 'third') && !is(next, 'thirdWill')) {
 			this.said = true;
 			this.atStart = false;
@@ -318,6 +326,14 @@ class ClauseReader {
 		const promised = said && this.subject === 'me' && (is(token, 'third') || is(token, 'thirdWill'));
 		const verb = this.clause.tokens.slice(i + 1).find((word) => !is(word, 'may') && !is(word, 'will'));
 		return promised && is(verb, 'receives');
+	}
+
+	/** Something, a last day, and "promised" behind it: by whom else than me? */
+	private isPromised(i: number): boolean {
+		const { tokens, dates } = this.clause;
+		const thing = tokens.slice(0, i).some(({ senses, word }) => senses.length === 0 && /\p{L}{3}/u.test(word));
+		const bound = dates.some((date) => date.bound === 'by' || date.bound === 'before');
+		return thing && bound && this.subject === null && !this.theirs && isLast(this.clause, i);
 	}
 
 	/** "the 7th instead", "auf den 30. verschoben": the word that moves is the last, the new day before it. */
@@ -454,7 +470,8 @@ class ClauseReader {
 			this.arranged ||= cue === 'doing';
 			return this.will || cue === 'doing' || !this.did;
 		}
-		if (cue === 'doing') return start && this.clause.dates.length > 0 && this.meets(i);
+		if (cue === 'doing')
+			return start && this.clause.dates.length > 0 && (this.meets(i) || this.handles(i));
 		if (start && this.standsAsNoun(i)) {
 			this.did = true;
 			return false;
@@ -477,11 +494,18 @@ class ClauseReader {
 			const known = token.senses.find(({ cue }) => cue === 'appointment')?.family;
 			this.families.push(known === undefined || known === '' ? token.word : known);
 		}
-		if (is(token, 'theirs') && !is(token, 'appointment')) {
+		if (is(token, 'theirs') && !is(token, 'appointment') && !this.goesOut(i)) {
 			this.theirs = true;
 			this.copula &&= is(token, 'copula');
 			if (!this.mine) this.subject ??= 'other';
 		}
+	}
+
+	/** "I'd be out to retest it": to be somewhere, to do something there. */
+	private goesOut(i: number): boolean {
+		const { tokens } = this.clause;
+		const to = tokens.findIndex((token, k) => k > i && is(token, 'will') && is(token, 'toName'));
+		return is(tokens[i - 1], 'firstWill') && to > 0 && tokens[to + 1] !== undefined;
 	}
 
 	/** "Email from her", "Offer in!": what could be a verb came to me. */
@@ -519,6 +543,11 @@ class ClauseReader {
 				family === 'meet' || family === 'talk' || family === 'celebrate' || family === 'contact',
 		);
 		return together === true && !is(next, 'appointment');
+	}
+
+	/** "Collecting them Thursday", "dropping her at the station on the 5th": I do, as they are the object. */
+	private handles(i: number): boolean {
+		return is(this.clause.tokens[i + 1], 'them') && !is(this.clause.tokens[i], 'appointment');
 	}
 
 	/** A word that is nothing else opens the clause: a thing or person of which something is said. */

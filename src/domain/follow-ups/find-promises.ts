@@ -1,7 +1,7 @@
 import type { Day } from '../day';
 import { dueRange } from '../dates/due-range';
 import { findDates } from '../dates/find-dates';
-import { wholeDay, type DateContext, type FoundDate } from '../dates/found-date';
+import { wholeDay, type DateContext, type FoundDate, type NamedDay } from '../dates/found-date';
 import type { Language } from '../languages/language';
 import type { People } from './clause-reading';
 import { placeOf, type Block } from './entries';
@@ -22,6 +22,8 @@ export interface FindingContext {
 	readonly people: People;
 	readonly today: Day;
 	readonly words: Words;
+	/** What the note names anywhere, where a text begins with it ("the talk"), with its next day from that one on. */
+	readonly named: (words: string, from: Day) => NamedDay | null;
 }
 
 /** What was decided about a date of the text, for *explain*. */
@@ -84,13 +86,7 @@ export function readBlock(
 	const marks = boundMarks(block, written, anchor, context);
 	const unmarked = withoutDateMarks(block.text, marks);
 	const prose = withoutMarks(unmarked);
-	const asked = {
-		reference: written.day,
-		language: context.language,
-		dayFirst: context.dayFirst,
-		prose: true,
-		anchor,
-	};
+	const asked = askedOf(written.day, anchor, context);
 	const dates = nearer(withBracketed(prose, findDates(prose, asked)), asked, context);
 	const last = [...dates].reverse().find(({ grain }) => grain === 'day')?.start ?? null;
 	if (own.due)
@@ -164,6 +160,13 @@ function isSettledBy(
 	);
 }
 
+/** What a reader of dates needs to know of a block that was written on that day. */
+function askedOf(reference: Day, anchor: Day | null, context: FindingContext): DateContext {
+	const { language, dayFirst } = context;
+	const named = (words: string): NamedDay | null => context.named(words, reference);
+	return { reference, language, dayFirst, prose: true, anchor, named };
+}
+
 /** Dates in figures of which either number may be the month, as they are near. */
 function nearer(
 	dates: readonly FoundDate[],
@@ -186,8 +189,7 @@ function boundMarks(
 	const marks = readDateMarks(block.text);
 	if (marks.length === 0) return marks;
 	const prose = withoutMarks(withoutDateMarks(block.text, marks));
-	const { language, dayFirst } = context;
-	const asked = { reference: written.day, language, dayFirst, prose: true, anchor };
+	const asked = askedOf(written.day, anchor, context);
 	const dates = nearer(findDates(prose, asked), asked, context);
 	const sentences = sentencesOf(prose, dates);
 	return marks.filter(({ start, says }) => {
@@ -284,8 +286,8 @@ function judged(
 	context: FindingContext,
 ): readonly Judgement[] {
 	const within = dates.filter((d) => d.index >= sentence.start && d.index < sentence.end);
-	const { language, dayFirst, words, hyphens } = context;
-	const asked = { language, dayFirst, reference, prose: true, anchor };
+	const { words, hyphens } = context;
+	const asked = askedOf(reference, anchor, context);
 	const bare = nearer(bareFigures(text, sentence, within, asked, hyphens), asked, context);
 	const leaning = leaningWords(text, sentence, dates, anchor, words);
 	const all = [...within, ...bare, ...leaning].sort((a, b) => a.index - b.index);

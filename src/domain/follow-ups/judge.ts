@@ -102,7 +102,7 @@ export function judgeSentence(
 function readClauses(clauses: readonly Clause[], setting: Setting, people: People): readonly Read[] {
 	const reads: Read[] = [];
 	let labelled = false;
-	let mine = clauses.some((clause) => clause.before === '(' && isMe(clause));
+	let mine = clauses.some((clause) => /^[(:]$/.test(clause.before) && isMe(clause));
 	for (const clause of clauses) {
 		const last = reads[reads.length - 1];
 		const going = last !== undefined && goesOn(clause, last, reads) && !isAsked(clause, last, people);
@@ -110,9 +110,12 @@ function readClauses(clauses: readonly Clause[], setting: Setting, people: Peopl
 		const reading = readClause(clause, people, inherited);
 		labelled ||= isOthersLabel(clause, reads.length, setting, people);
 		mine ||= reads.length === 0 && clause.colon && isMe(clause);
+		// "Collecting them on Thursday, dropping back on Saturday"
+		const doing = is(clause.tokens[0], 'doing') && is(last?.clause.tokens[0], 'doing');
+		const goesOnMine = reading.says === 'none' && doing && last?.reading.says === 'mine';
 		const says = labelled
 			? 'other'
-			: mine && (reading.says === 'none' || reading.says === 'past')
+			: goesOnMine || (mine && (reading.says === 'none' || reading.says === 'past'))
 				? 'mine'
 				: reading.says;
 		reads.push({ clause, reading: labelled ? { ...reading, says, theirs: true } : { ...reading, says } });
@@ -120,14 +123,16 @@ function readClauses(clauses: readonly Clause[], setting: Setting, people: Peopl
 	return reads;
 }
 
-/** "me: rerun it by Wednesday", "Interment of ashes 16 Jan (me)". */
+/** "me: rerun it by Wednesday", "Interment of ashes 16 Jan (me)", "Drawings to CF: me, by 27/11". */
 function isMe({ tokens }: Clause): boolean {
 	return tokens.length === 1 && is(tokens[0], 'mine');
 }
 
 /** "he'll come and bring the file", "Will (her husband) will drop them off": the same one acts on. */
 function goesOn(clause: Clause, last: Read, reads: readonly Read[]): boolean {
-	const acting = last.reading.says === 'other' && last.reading.subject === 'other';
+	// "Wants six more, will take them to her Saturday"
+	const toThem = clause.tokens.some((token) => is(token, 'toThem') && !is(token, 'will'));
+	const acting = last.reading.says === 'other' && last.reading.subject === 'other' && !toThem;
 	if (clause.before === ')') return reads[reads.length - 2]?.reading.subject === 'other';
 	const anew = is(clause.tokens[0], 'consequence') || is(clause.tokens[0], 'otherwise');
 	if (clause.opens === 'joint') return acting && !last.reading.fact && !anew;
@@ -352,7 +357,8 @@ export function carriedOn(
 		({ clause, reading }, i) =>
 			reading.says === 'mine' &&
 			!reading.negated &&
-			((i === 0 && joinsIn(reading)) || agrees(clause, reading)),
+			((i === 0 && (joinsIn(reading) || (reading.arranged && reading.refersBack))) ||
+				agrees(clause, reading)),
 	);
 	const carrier = instead ?? going;
 	if (!carrier) return null;
@@ -392,7 +398,9 @@ function fromBefore(i: number, clauses: readonly Read[], setting: Setting): Foun
 /** "Eye clinic is Thursday and I'm taking him": what I arrange is for the day that was named. */
 function arrangedAfter(i: number, clauses: readonly Read[]): Found | null {
 	const event = clauses[i]?.reading.others !== true;
-	const mine = clauses.slice(i + 1).find(
+	const next = clauses.slice(i + 1);
+	const dated = next.findIndex(({ clause }) => clause.dates.length > 0 && clause.before !== '(');
+	const mine = (dated < 0 ? next : next.slice(0, dated)).find(
 		({ clause, reading }) =>
 			(reading.arranged ||
 				(reading.says === 'mine' &&

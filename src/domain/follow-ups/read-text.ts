@@ -14,6 +14,7 @@ import { findPromises, type FindingContext, type Verdict } from './find-promises
 import type { FollowUp, Mention, Touch } from './follow-up';
 import { is, lexiconOf, Words, type Token } from './lexicon';
 import { gatherMentions } from './mentions';
+import { NamedDays } from './named-days';
 import { withoutMarks } from './own-dates';
 import { peopleOf } from './people';
 import { asFollowUp, timesBefore, type Promise } from './promise';
@@ -106,7 +107,9 @@ function layOut(question: TextQuestion): Layout {
 	const lines = datedLines(outline, writing);
 	const blocks = gatherBlocks(lines, language, people.names);
 	const hyphens = HYPHENED.test(note.text);
-	const context: FindingContext = { language, dayFirst, eitherOrder, hyphens, people, today, words };
+	const known = { language, dayFirst, eitherOrder, hyphens, people, today, words };
+	const days = new NamedDays(blocks, known);
+	const context: FindingContext = { ...known, named: (text, from) => days.named(text, from) };
 	const isDated = question.as === 'dated';
 	const touches = new Touches(
 		isDated ? entriesByLine(blocks) : gatherEntries(blocks),
@@ -225,7 +228,9 @@ function ownDate(
 	// "Her book came out 1 October 2026."
 	const others =
 		is(before[0], 'possessive') || before.some((token) => is(token, 'third') || is(token, 'thirdWill'));
-	const plan = is(last, 'labels') || before.some((token) => is(token, 'firstWill'));
+	// "Plan: dinner 5/12", "next lesson sat 28 nov"
+	const labelled = is(before[0], 'labels') || is(last, 'labels');
+	const plan = labelled || before.some((token) => is(token, 'firstWill'));
 	if (told && !others && !plan) return { found: date, heads: false };
 	const head = words.in(text, line.start, date.index);
 	const heads = !plan && head.length > 0 && head.length <= MOST_HEAD_WORDS;

@@ -212,7 +212,7 @@ export const english: Language = {
 			'11-sun-2': 'remembrance sunday',
 			'11-thu-4': 'thanksgiving|thanksgiving day',
 			'11-thu-4+1': 'black friday',
-			'11-thu-4..11-thu-4+3': 'thanksgiving weekend',
+			'11-thu-4..11-thu-4+3': 'thanksgiving weekend|thanksgiving break|thanksgiving holiday|thanksgiving holidays',
 			'11-thu-4+4': 'cyber monday',
 			'11-30': 'st andrews day|saint andrews day',
 			advent: 'advent sunday|first sunday of advent|first sunday in advent|start of advent',

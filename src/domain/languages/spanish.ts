@@ -22,7 +22,7 @@ export const spanish: Language = {
 		weekdays: [
 			'lunes|lun|lu',
 			'martes|mar|ma',
-			'miércoles|mié|mier|mi|mx',
+			'miércoles|mié|mier|mx',
 			'jueves|jue|ju',
 			'viernes|vie|vi',
 			'sábado|sáb|sab|sa',
@@ -223,7 +223,7 @@ export const spanish: Language = {
 			from: 'desde|a partir de|a partir del|del',
 		},
 		everyday:
-			'mar|ma|mi|do|vi|lu|ju|sa|may|set|sal|dom|segundo|segunda|sem|t|reyes|pascua|navidades|fin|corpus|san juan|mañana por',
+			'mar|ma|do|vi|lu|ju|sa|may|set|sal|dom|segundo|segunda|sem|t|reyes|pascua|navidades|fin|corpus|san juan|mañana por',
 		followers:
 			'yo|nosotros|y|o|pero|si|cuando|que|con|a|al|para|en|por|de|es|era|será|fue|le|la|lo|les|se|me|nos|te|no|ya|sin|luego|después|antes|él|ella|ellos|hay|tengo|tenemos|como|también|próximo|pasado|mejor',
 		notCues: [],

@@ -54,7 +54,7 @@ export function opensInFigures(lines: readonly Line[]): boolean {
 export function openingDate(line: Line, context: OpeningContext, isLog: boolean): Opening | null {
 	if (line.kind !== 'heading' && line.kind !== 'item' && line.kind !== 'text' && line.kind !== 'row')
 		return null;
-	const from = numberedDay(line);
+	const from = line.kind === 'row' ? datedCell(line) : numberedDay(line);
 	const slice = line.text.slice(from, from + (line.kind === 'heading' ? HEADING_LENGTH : OPENING_LENGTH));
 	const sure = sureOpeningDay(slice, context.language);
 	if (!sure && !/\d/.test(slice)) return null;
@@ -96,6 +96,12 @@ function datesIn(
 
 function withoutLead(text: string): string {
 	return text.slice(LEAD.exec(text)?.[0].length ?? 0);
+}
+
+/** Where the first cell begins that is no number of the row: "| 4 | 17 Nov 2026 | …". */
+function datedCell({ cells, text, start }: Line): number {
+	const dated = cells.find((cell) => !/^[\s*_#]*\d{0,4}[\s*_.]*$/.test(text.slice(cell.start, cell.end)));
+	return dated?.start ?? start;
 }
 
 /** "16. November …" begins a numbered list for Markdown, and is a day for its reader. */

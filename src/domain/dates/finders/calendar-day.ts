@@ -36,6 +36,7 @@ export const calendarDay: Finder = {
 		'the twenty-first of December': '2026-12-21',
 		'1 November': '2027-11-01',
 		'Sunday 1 November': '2026-11-01',
+		'Tuesday evening 8 December': '2026-12-08',
 		'29 February': '2028-02-29',
 		'31 February': null,
 		'3 to 17 December': '2026-12-03',
@@ -57,7 +58,8 @@ function readCalendarDay(passage: Passage, from: number, depth: number): Reading
 	if (weekday !== null) {
 		at = pastMark(passage, named + 1, '.');
 		at = pastMark(passage, at, ',-–(/');
-		at = pastSmall(passage, at, 'of');
+		// "Tuesday evening 8 December"
+		at = pastSmall(passage, pastSmall(passage, at, 'part'), 'of');
 	}
 	at = pastSmall(passage, at, 'the', 'theDay');
 	if (weekday !== null && passage.lexemes[at]?.kind === 'figure') {

@@ -29,6 +29,7 @@ export const dayNumber: Finder = {
 		'on the 1st': '2026-12-01',
 		'Friday the 13th': '2026-11-13',
 		'Tue 10th': '2026-11-10',
+		'Tues eve 10th': '2026-11-10',
 		'Tuesday the 10th dinner': '2026-11-10',
 		'Sat 8 in the evening': '2026-11-07',
 		'20th of next month': '2026-12-20',
@@ -47,6 +48,9 @@ function readDayOfMonth(passage: Passage, from: number, depth: number): Reading 
 	const weekday = meaningAt(passage, opening).weekday ?? null;
 	let at = opening;
 	if (weekday !== null) at = pastMark(passage, pastMark(passage, opening + 1, '.'), ',');
+	// "Thurs eve 26th"; "Thursday evening 7" is an hour.
+	const part = weekday !== null && isSmall(passage, at, 'part');
+	if (part) at++;
 	const the = isDayArticle(passage, at);
 	if (the) at++;
 	if (opening === at && !the && !mayBeDay(passage, at)) return null;
@@ -54,6 +58,7 @@ function readDayOfMonth(passage: Passage, from: number, depth: number): Reading 
 	if (!day || (isGlued(passage, at) && passage.lexemes[at - 1]?.kind === 'word')) return null;
 	const within = withinMonth(passage, day, depth);
 	if (within) return within;
+	if (part && day.form === 'figure') return null;
 	if (weekday !== null) return withWeekday(passage, at, day, weekday, the);
 	return alone(passage, at, day, the);
 }

@@ -50,6 +50,7 @@ export const soLong: Finder = {
 		'two Sundays from now': '2026-11-15',
 		'in half a year': '2027-05-02',
 		'in 48 hours': '2026-11-04',
+		'within 14 days of Christmas': '2026-12-25',
 		'in 2 and a half weeks': '2026-11-20',
 		'in a year and a half': '2028-05-02',
 		'in 3d': '2026-11-05',
@@ -85,10 +86,12 @@ function readCounted(passage: Passage, from: number, depth: number): Reading | n
 		return counted(passage, length, to, 1);
 	}
 	if (kind !== 'within') return null;
-	const end = movedBy(passage.reference, length, 1);
-	return (
-		end && someDays(length.to, { start: passage.reference, end }, 'day', { relative: true, bound: 'by' })
-	);
+	// "within 14 days of the talk"
+	const base = isSmall(passage, length.to, 'of') ? passage.read(length.to + 1, depth + 1) : null;
+	const start = base?.span?.end ?? passage.reference;
+	const end = movedBy(start, length, 1);
+	const more = { ...(base ? mannerOf(base) : null), relative: true, bound: 'by' } as const;
+	return end && someDays(base?.to ?? length.to, { start, end }, 'day', more);
 }
 
 /** "within the week": one of them. */
@@ -183,11 +186,11 @@ function dayAfter(passage: Passage, from: number, depth: number): Reading | null
 	const at = pastSmall(passage, from + 1, 'of');
 	const base = passage.read(at, depth + 1);
 	const relation = meaningAt(passage, at);
-	if (base?.span && relation.relation === undefined && relation.unit === undefined) {
+	const event = bracketed(passage, from + 1, depth);
+	if (base?.span && !(event && base.leans) && relation.relation === undefined && relation.unit === undefined) {
 		const day = plusDays(days > 0 ? base.span.end : base.span.start, days);
 		return oneDay(base.to, day, mannerOf(base));
 	}
-	const event = bracketed(passage, from + 1, depth);
 	if (event?.span) return oneDay(event.to + 1, plusDays(event.span.start, days), mannerOf(event));
 	// "the day after surgery" leans on nothing; "de dag erna" is whole.
 	const open = isSmall(passage, from, 'after') || isSmall(passage, from, 'before');
