@@ -415,6 +415,7 @@ class ClauseReader {
 		const dated = this.clause.dates.length > 0;
 		const object =
 			is(next, 'them') ||
+			(dated && word.endsWith('ing') && this.servesThem()) ||
 			(dated &&
 				((is(next, 'me') && !is(next, 'light')) ||
 					is(next, 'article') ||
@@ -428,6 +429,17 @@ class ClauseReader {
 		this.mine = true;
 		this.atStart = false;
 		return true;
+	}
+
+	/** "Dehorning eight calves for him on Tuesday": it is for them. */
+	private servesThem(): boolean {
+		const { tokens, dates } = this.clause;
+		return tokens.some(
+			(token, i) =>
+				is(token, 'toName') &&
+				is(tokens[i + 1], 'them') &&
+				(tokens[i + 2] === undefined || dates.some(({ index }) => index === (tokens[i + 1]?.end ?? 0) + 1)),
+		);
 	}
 
 	/** "arroser les plantes samedi", "vorher mit zudrehen": an infinitive that no list has, by its ending and place. */
@@ -513,6 +525,8 @@ class ClauseReader {
 		const { tokens } = this.clause;
 		const next = tokens[i + 1];
 		if (!next || !is(next, 'nounBefore')) return false;
+		// "Collect from him on Monday"
+		if (tokens[i]?.senses.some(({ family }) => family === 'bring' || family === 'buy')) return false;
 		if (next.word.length > 2) return true;
 		return i + 2 === tokens.length && !this.clause.dates.some(({ index }) => index >= next.end);
 	}

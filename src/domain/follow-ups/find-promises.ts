@@ -5,7 +5,7 @@ import { wholeDay, type DateContext, type FoundDate, type NamedDay } from '../da
 import type { Language } from '../languages/language';
 import type { People } from './clause-reading';
 import { placeOf, type Block } from './entries';
-import { carriedOn, judgeSentence, promises, type Judgement, type Rule } from './judge';
+import { carriedOn, isTimed, judgeSentence, promises, type Judgement, type Rule } from './judge';
 import { is, phraseSetOf, wordsOf, type Token, type Words } from './lexicon';
 import { readDateMarks, readOwnDates, withoutDateMarks, withoutMarks, type DateMark } from './own-dates';
 import type { Promise } from './promise';
@@ -240,18 +240,21 @@ function isPast(date: FoundDate, block: Block, written: Promise['written']): boo
 }
 
 /** "Surgery Tue 14–15", "practice Weds 7.30, ringing Sunday 9.15": undated, a weekday with its hours is one of every week. */
-function isHabit({ date, rule }: Judgement, text: string, dates: readonly FoundDate[]): boolean {
+function isHabit({ date, rule, families }: Judgement, text: string, dates: readonly FoundDate[]): boolean {
 	const behind = text.slice(date.index + date.text.length);
 	// "First Thursday of the month, bring biscuits."
 	if (date.finder === 'nth of a longer time') return OF_EACH_MONTH.test(date.text);
 	if (date.finder !== 'weekday') return false;
 	// "Mon Wed Fri, 7.15 pick-up"
+	// "Order by Tues noon for Thurs."
 	const besides = dates.filter(({ finder, index, text: words }) => {
 		const [end, start] =
 			index < date.index ? [index + words.length, date.index] : [date.index + date.text.length, index];
-		return finder === 'weekday' && index !== date.index && text.slice(end, start) === ' ';
+		return finder === 'weekday' && index !== date.index && /^(?: \p{L}+){0,2} $/u.test(text.slice(end, start));
 	});
 	if (besides.length > 0) return true;
+	// "Lessons Thurs 4.15": nothing but the hour says that it is an appointment.
+	if (rule === 'appointment' && families.length === 0 && isTimed(date, text)) return true;
 	const open = rule === 'appointment' && /^\s*\d{1,2}(?:[.:]\d\d)?\s*[–-]\s*\d{1,2}/.test(behind);
 	return open || (promises(rule) && (text.match(SEVERAL_HOURS)?.length ?? 0) > 1);
 }
@@ -304,6 +307,12 @@ function judged(
 			const own = clause.dates.includes(date);
 			// "next session 12/5"
 			const met = own && closes && (rule === 'appointment' || rule === 'announced');
+			// "dentist 12/8, I pick him up at 3"
+			const ends = /^\s*[,;:–—]/.test(behind);
+			if (!own && rule === 'appointment' && ends) return true;
+			// "next lesson (26th)"
+			if (rule === 'my-action' && /\($/.test(text.slice(sentence.start, date.index)) && /^\)/.test(behind))
+				return true;
 			// "bumped again, now 12/5, same time"
 			const moved = own && rule === 'moved' && /^\s*(?:[,.)]|$)/.test(behind);
 			return (rule === 'my-action' && own) || (rule === 'task' && closes) || met || moved;

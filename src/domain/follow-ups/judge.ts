@@ -224,7 +224,7 @@ function judgeSwapped(date: FoundDate, own: Read, text: string): Found | null {
 }
 
 /** An hour stands behind the day: "11/24 at 5:30", "19 January, 11 a.m.", "Fr 15 Uhr". */
-function isTimed({ index, text: words }: FoundDate, text: string): boolean {
+export function isTimed({ index, text: words }: FoundDate, text: string): boolean {
 	return TIME.test(text.slice(index + words.length, index + words.length + 32));
 }
 
@@ -249,6 +249,8 @@ function judgeDate(i: number, clauses: readonly Read[], setting: Setting, timed:
 	if (direct) return direct;
 	if (clause.opens === 'condition') {
 		const governed = governing(i, clauses);
+		// "If there's nothing by the 23rd I ring her on the 24th": that is the day.
+		if (governed?.carrier?.clause.dates.some(({ bound }) => bound === 'on')) return { rule: 'same-promise' };
 		if (governed) return governed;
 	}
 	const instead = fallback(clauses.slice(i + 1)) ?? atHand(i, clauses);
@@ -381,6 +383,9 @@ function fromBefore(i: number, clauses: readonly Read[], setting: Setting): Foun
 		const { says, negated, habit } = near.reading;
 		if (near.clause.opens === 'condition') continue;
 		if (habit) return { rule: 'habit' };
+		// "on 4 January, not before (his year end)"
+		if (says === 'none' && negated && !isWorded(near.clause) && clauses[i]?.clause.before === '(')
+			return { rule: 'negated' };
 		if (says === 'none') continue;
 		if (says === 'mine') return negated ? { rule: 'negated' } : { rule: 'my-action', carrier: near };
 		if (says === 'appointment')

@@ -1,6 +1,7 @@
 import { firstOf, type Day } from '../day';
 import { findDates } from '../dates/find-dates';
-import type { NamedDay } from '../dates/found-date';
+import { soLong } from '../dates/finders/so-long';
+import type { FoundDate, NamedDay } from '../dates/found-date';
 import type { Block } from './entries';
 import type { FindingContext } from './find-promises';
 import { is, type Cue, type Token } from './lexicon';
@@ -42,7 +43,7 @@ export class NamedDays {
 		for (const block of this.blocks) {
 			const text = withoutMarks(withoutDateMarks(block.text, readDateMarks(block.text)));
 			const asked = { reference: block.written.day, language, dayFirst, prose: true, anchor: null };
-			const dates = findDates(text, asked).filter(({ grain, leans }) => grain === 'day' && !leans);
+			const dates = findDates(text, asked).filter(isOwnDay);
 			if (dates.length === 0) continue;
 			for (const { start, end } of sentencesOf(text, dates)) {
 				const within = dates.filter(({ index }) => index >= start && index < end);
@@ -57,6 +58,11 @@ export class NamedDays {
 		}
 		return known;
 	}
+}
+
+/** A day for which something is fixed, as against a last day and one that is counted. */
+function isOwnDay({ start, end, bound, leans, finder }: FoundDate): boolean {
+	return start === end && bound === 'on' && !leans && finder !== soLong.name;
 }
 
 /** A word that can be the name of what happens on a day. */

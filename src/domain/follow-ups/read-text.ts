@@ -74,7 +74,7 @@ export function explainText(question: TextQuestion): ExplainedText {
 	const layout = layOut(question);
 	const { language, dayFirst } = layout.context;
 	const { promises, verdicts } = findPromises(layout.blocks, layout.context);
-	const open = openPromises(promises, layout.keeping, layout.blocks, layout.context.words);
+	const open = openPromises(promises, layout.keeping, layout.blocks, layout.context);
 	const settled = promises.filter((promise) => !open.includes(promise));
 	const { lines, touches } = layout;
 	return {

@@ -54,7 +54,7 @@ export function bareFigures(
 	hyphens: boolean,
 ): readonly FoundDate[] {
 	const words = text.slice(sentence.start, sentence.end);
-	if (!FIGURES.test(words)) return [];
+	if (!FIGURES.test(words)) return bracketed(words, sentence.start, known, context);
 	return findDates(words, { ...context, prose: false })
 		.map((date) => ({ ...date, index: date.index + sentence.start }))
 		.filter(({ index, text: found }) => {
@@ -65,6 +65,23 @@ export function bareFigures(
 			const mark = BARE.exec(found)?.[1];
 			return (mark === '/' || (mark === '-' && hyphens)) && stands && begins && free;
 		});
+}
+
+/** "next lesson (26th)": a day's number alone in brackets. */
+function bracketed(
+	words: string,
+	start: number,
+	known: readonly FoundDate[],
+	context: DateContext,
+): readonly FoundDate[] {
+	const open = /\(\d{1,2}\p{L}{0,2}\.?\)/u.exec(words);
+	if (!open) return [];
+	const [text] = open;
+	const [found] = findDates(text, { ...context, prose: false });
+	const at = start + open.index;
+	if (!found || found.text.length < 3 || known.some(({ index, text: said }) => index <= at && at < index + said.length))
+		return [];
+	return [{ ...found, index: at + found.index }];
 }
 
 /** "Call him straight after it", "post it by then": no date of their own, but a day that was named before. */

@@ -1,6 +1,8 @@
 import { laterOf, plusDays, type Day } from '../day';
 import type { Block } from './entries';
-import { is, type Words } from './lexicon';
+import { findDates } from '../dates/find-dates';
+import type { FindingContext } from './find-promises';
+import { is, type Token, type Words } from './lexicon';
 import { clausesOf, sentencesOf, type Range } from './sentences';
 import type { Promise } from './promise';
 import type { Touches } from './touches';
@@ -10,13 +12,14 @@ export function openPromises(
 	promises: readonly Promise[],
 	touches: Touches,
 	blocks: readonly Block[],
-	words: Words,
+	context: FindingContext,
 ): readonly Promise[] {
+	const { words } = context;
 	const current = afterMoves(promises);
 	return current.filter(
 		(promise) =>
 			!promise.done &&
-			(promise.byOwnMark || !(keptByTouch(promise, touches) || keptByTelling(promise, blocks, words))) &&
+			(promise.byOwnMark || !(keptByTouch(promise, touches) || keptByTelling(promise, blocks, context))) &&
 			!calledOff(promise, blocks, words),
 	);
 }
@@ -49,7 +52,8 @@ function movedBy(move: Promise, current: readonly Promise[]): Promise | null {
 	const named = older.filter(({ due }) => move.oldDays.includes(due));
 	if (named[0]) return named[0];
 	const akin = older.filter((promise) => sameMatter(promise, move));
-	const unnamed = older.filter(
+	// "Lesson Sat 28 Nov. Test was 6 Jan, now 9 Dec": what was on no other day is not moved.
+	const unnamed = (move.oldDays.length > 0 ? [] : older).filter(
 		(promise) => !promise.byOwnMark && !promise.written.guess && sameEntryOrUnnamed(promise, move),
 	);
 	const meetings = unnamed.filter(({ rule }) => rule === 'appointment' || rule === 'moved');
@@ -105,20 +109,22 @@ const KIN: readonly ReadonlySet<string>[] = [
 	new Set(['send', 'write']),
 	new Set(['talk', 'contact', 'write', 'ask']),
 	new Set(['meet', 'celebrate']),
+	new Set(['ask', 'send']),
 ];
 
 /** An entry written since tells of doing it: "sent the brochure". */
-function keptByTelling(promise: Promise, blocks: readonly Block[], words: Words): boolean {
+function keptByTelling(promise: Promise, blocks: readonly Block[], context: FindingContext): boolean {
 	if (promise.rule === 'appointment') return false;
 	return blocks.some((block) => {
 		const later =
 			block.written.day > promise.written.day ||
 			(block.written.line === promise.written.line && block.line > promise.block.line);
-		return later && !block.written.guess && block.box === null && tellsOf(block, promise, words);
+		return later && !block.written.guess && block.box === null && tellsOf(block, promise, context);
 	});
 }
 
-function tellsOf(block: Block, promise: Promise, words: Words): boolean {
+function tellsOf(block: Block, promise: Promise, context: FindingContext): boolean {
+	const { words } = context;
 	return sentencesOf(block.text, []).some((sentence) => {
 		const tokens = words.in(block.text, sentence.start, sentence.end);
 		const families = familiesDone(block.text, sentence, words);
@@ -127,16 +133,49 @@ function tellsOf(block: Block, promise: Promise, words: Words): boolean {
 		// What no entry dates may have been written since: a talk before its days keeps nothing.
 		const early = promise.written.guess && block.written.day < promise.from;
 		if (early && !same.some((family) => !PERSONAL.has(family))) return false;
-		if (promise.anyTimeUntil && same.some((family) => PERSONAL.has(family))) return true;
+		const stems = new Set(tokens.flatMap(({ word }) => word.split('-')).map(stemOf));
+		const shared = [...promise.about].some((word) => stems.has(stemOf(word)));
+		if (promise.anyTimeUntil && same.some((family) => PERSONAL.has(family)))
+			return shared || !tellsOfOther(block.text, sentence, promise, tokens, context);
+		// "Tell him by Friday": by whatever way.
+		const told = promise.families.includes('tell') && families.some((family) => PERSONAL.has(family));
+		if (promise.anyTimeUntil && told) return shared || !tellsOfOther(block.text, sentence, promise, tokens, context);
 		const akin =
 			same.length > 0 ||
 			families.some((family) =>
 				KIN.some((kin) => kin.has(family) && promise.families.some((own) => kin.has(own))),
 			);
 		if (!akin && !(promise.rule === 'announced' && promise.families.length === 0)) return false;
-		const stems = new Set(tokens.flatMap(({ word }) => word.split('-')).map(stemOf));
-		return [...promise.about].some((word) => stems.has(stemOf(word)));
+		return shared;
 	});
+}
+
+/** "Texted her a video" and "emailed Highways" do not keep "let her know the price". */
+function tellsOfOther(
+	text: string,
+	sentence: Range,
+	promise: Promise,
+	tokens: readonly Token[],
+	{ people, language, dayFirst, words }: FindingContext,
+): boolean {
+	const asked = { reference: promise.written.day, language, dayFirst, prose: true, anchor: null };
+	const dates = findDates(text.slice(sentence.start, sentence.end), asked);
+	const things = tokens.filter(
+		({ senses, word, start }) =>
+			senses.length === 0 &&
+			/\p{L}{3}/u.test(word) &&
+			!people.names.has(word) &&
+			!dates.some(({ index, text: said }) => {
+				const at = start - sentence.start;
+				return at >= index && at < index + said.length;
+			}),
+	);
+	const [first] = tokens;
+	const verb = tokens.findIndex((token) => is(token, 'did'));
+	const object = tokens[verb + 1];
+	const another = object !== undefined && object !== first && object.capital && things.includes(object);
+	const named = words.in(promise.text).some((token) => promise.about.has(token.word) && !is(token, 'act'));
+	return another || (named && things.length > 0);
 }
 
 /** The families of the verbs that tell what I did: neither theirs, nor still to come, nor denied. */

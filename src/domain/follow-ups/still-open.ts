@@ -20,13 +20,12 @@ export function stillOpen(
 	context: FindingContext,
 	keeping: Touches,
 ): readonly Promise[] {
-	const { words } = context;
 	const { promises, passedOver } = findLately(blocks, context, keeping.lastDay());
-	const open = openPromises(promises, keeping, blocks, words);
+	const open = openPromises(promises, keeping, blocks, context);
 	const moved =
 		promises.some(({ rule }) => rule === 'moved') ||
 		passedOver.some((block) => open.some((promise) => isOlder(promise, block)) && mayMove(block, context));
-	return moved ? openPromises(findPromises(blocks, context).promises, keeping, blocks, words) : open;
+	return moved ? openPromises(findPromises(blocks, context).promises, keeping, blocks, context) : open;
 }
 
 /** Only what was written later moves a promise. */

@@ -336,7 +336,8 @@ book: boeken, reserveren, in|plannen, plannen, vast|leggen, bevestigen, organise
 invite: uit|nodigen; uitgenodigd
 introduce: voor|stellen, introduceren, koppelen, in contact brengen, aan|bevelen, verbinden, aan|dragen, noemen; in contact gebracht, aanbevolen
 ask: vragen, [na/uit]|vragen, overleggen, checken, na|kijken, na|gaan, bespreken, door|spreken, door|nemen, informeren, voor|leggen, beslissen, onderhandelen, navragen; gevraagd, nagevraagd, besproken, doorgenomen, overlegd, vroeg, uitgevraagd
-thank: bedanken, feliciteren, wensen, condoleren, sterkte wensen, zeggen, vertellen, excuses aanbieden, groeten; bedankt, gezegd, verteld
+thank: bedanken, feliciteren, wensen, condoleren, sterkte wensen, excuses aanbieden, groeten; bedankt
+tell: zeggen, vertellen; gezegd, verteld
 work: voor|bereiden, maken, af|maken, af|ronden, op|stellen, [uit/bij]|werken, lezen, door|lezen, na|kijken, herzien, aan|passen, corrigeren, printen, uit|printen, tekenen, ondertekenen, op|ze[ggen/tten], verlengen, doen, schrijven, vertalen, repareren, bakken, koken, testen, tonen, laten zien, presenteren, aan|bieden, offreren, in|vullen, op|ruimen, controleren, verwerken, berekenen, oefenen, starten, beginnen; voorbereid, gelezen, ondertekend, opgezegd, gedaan, aangeboden, verwerkt, vertaald, herzien
 celebrate: vieren, proosten, wandelen, fietsen, dansen, sporten, barbecueën`,
 		regular: null,

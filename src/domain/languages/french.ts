@@ -242,7 +242,8 @@ book: réserver, organiser, planifier, fixer, [fixer un/prendre] rendez-vous, pr
 invite: inviter, convier; invite-l[e/a]
 introduce: présenter, recommander, mettre en [contact/relation], connecter; mis en [contact/relation]; mets
 ask: demander, poser, vérifier, consulter, discuter, négocier, aborder, évoquer, solliciter, se renseigner, voir avec, réfléchir; demande-lui
-thank: remercier, féliciter, souhaiter, dire, s'excuser, présenter mes condoléances, annoncer, dire merci; dit, dis-lui
+thank: remercier, féliciter, souhaiter, s'excuser, présenter mes condoléances, dire merci
+tell: dire, annoncer; dit, dis-lui
 work: préparer, rédiger, finir, terminer, faire, lire, relire, corriger, réviser, imprimer, signer, contresigner, renouveler, résilier, mettre à jour, établir, proposer, chiffrer, traduire, réparer, cuisiner, ranger, montrer, remplir, compléter, valider, tester, créer, tenir, traiter, s'occuper, boucler, clôturer, calculer, étudier, regarder, installer; fait, lu, relu, mis à jour, établi, traduit; fais, lis, relis
 celebrate: fêter, célébrer, trinquer, danser, marcher, randonner, courir`,
 		regular: null,

@@ -309,7 +309,8 @@ book: buchen, reservieren, vereinbaren, [aus/ab]|machen, verabreden, organisiere
 invite: ein|laden; eingeladen
 introduce: vor|stellen, vernetzen, bekannt machen, zusammen|bringen, empfehlen, vermitteln, nennen; vernetzt, bekannt gemacht, empfohlen, vermittelt, genannt
 ask: fragen, [nach/an]|fragen, besprechen, klären, ab|klären, erkundigen, [an/durch]|sprechen, durch|gehen, diskutieren, nach|sehen, nach|schauen, entscheiden; gebeten, besprochen, angesprochen; frag
-thank: danken, bedanken, gratulieren, wünschen, entschuldigen, kondolieren, sagen, erzählen; bedankt, erzählt
+thank: danken, bedanken, gratulieren, wünschen, entschuldigen, kondolieren; bedankt
+tell: sagen, erzählen; erzählt
 work: vor|bereiten, erstellen, fertig|machen, fertig|stellen, prüfen, lesen, [durch/gegen]|lesen, überarbeiten, aktualisieren, ergänzen, machen, tun, erledigen, ab|schließen, korrigieren, drucken, aus|drucken, kündigen, verlängern, unterschreiben, backen, kochen, entwerfen, testen, bearbeiten, übersetzen, kümmern, kalkulieren, ein|richten, reparieren, an|bieten, präsentieren, zeigen, üben, vor|führen, aus|füllen, ein|holen, auf|räumen, ieren; vorbereitet, erstellt, gelesen, überarbeitet, ergänzt, erledigt, abgeschlossen, unterschrieben, gebacken, bearbeitet, übersetzt, angeboten
 celebrate: feiern, an|stoßen, grillen, wandern, spazieren; angestoßen`,
 		regular: null,

@@ -241,7 +241,8 @@ book: prenotare, fissare, organizzare, pianificare, confermare, concordare, prog
 invite: invitare; invital[o/a]
 introduce: presentare, mettere in contatto, consigliare, raccomandare, segnalare, proporre, collegare; messo in contatto, proposto; metto, propongo
 ask: chiedere, domandare, verificare, controllare, discutere, consultare, sentire per, chiarire, valutare, informar[si/mi], concordare, decidere, negoziare; chiesto, discusso, deciso; chiedi[gli/le]
-thank: ringraziare, fare [gli auguri/le condoglianze/i complimenti], augurare, congratular[si/mi], dire, scusar[si/mi], salutare, raccontare; detto, fatto gli auguri; dico, faccio gli auguri, ricorda[gli/le]
+thank: ringraziare, fare [gli auguri/le condoglianze/i complimenti], augurare, congratular[si/mi], scusar[si/mi], salutare; fatto gli auguri; faccio gli auguri
+tell: dire, raccontare; detto; dico, ricorda[gli/le]
 work: preparare, fare, finire, completare, leggere, rileggere, rivedere, correggere, stampare, firmare, rinnovare, aggiornare, redigere, tradurre, riparare, aggiustare, cucinare, mostrare, compilare, provare, creare, gestire, occupar[si/mi], calcolare, studiare, offrire, installare, sistemare, chiudere, controfirmare, archiviare, risolvere, cancellare; fatt[o/a], letto, riletto, corretto, redatto, tradotto, chiuso, risolto, offerto, rivisto; facci[o/amo], farò, faremo
 celebrate: festeggiare, celebrare, brindare, ballare, camminare, passeggiare, giocare`,
 		regular: null,

@@ -249,7 +249,8 @@ book: reservar, marcar, agendar, organizar, plane[ar/jar], fixar, confirmar, ins
 invite: convidar
 introduce: apresentar, recomendar, pôr em contacto, colocar em contato, indicar, ligar a, propor, sugerir; posto em contacto, proposto; ponho, proponho
 ask: perguntar, consultar, verificar, [confirmar/rever/ver] com, averiguar, esclarecer, discutir, negociar, solicitar, tratar, saber, decidir, checar, conferir
-thank: agradecer, felicitar, [dar os/dar] parabéns, desejar, dizer, desculpar, pedir desculpa, dar os pêsames, contar, cumprimentar; dito, disse, dado os parabéns; digo, direi, agradeço, dou os parabéns
+thank: agradecer, felicitar, [dar os/dar] parabéns, desejar, desculpar, pedir desculpa, dar os pêsames, cumprimentar; dado os parabéns; agradeço, dou os parabéns
+tell: dizer, contar; dito, disse; digo, direi
 work: preparar, redigir, terminar, acabar, fazer, ler, reler, revisar, corrigir, imprimir, assinar, renovar, atualizar, elaborar, orçamentar, traduzir, arranjar, consertar, cozinhar, limpar, mostrar, ensinar, preencher, completar, validar, testar, criar, gerir, cuidar, calcular, estudar, oferecer, instalar, resolver, finalizar, concluir, tratar de; feit[o/a], fiz, lido; faço, fare[i/mos]
 celebrate: celebrar, festejar, comemorar, brindar, dançar, passear, caminhar, jogar`,
 		regular: null,

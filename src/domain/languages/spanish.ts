@@ -244,7 +244,8 @@ book: reservar, agendar, organizar, concertar, planificar, fijar, confirmar, apu
 invite: invitar, convidar; invítale
 introduce: presentar, recomendar, poner en contacto, conectar, proponer; puesto en contacto, propuesto; pongo, recomiendo
 ask: preguntar, consultar, comprobar, averiguar, aclarar, comentar, tratar, negociar, solicitar, verificar, plantear, mirar, revisar con, decidir; pregúntale, compruebo
-thank: agradecer, dar [las gracias/el pésame], felicitar, desear, decir, disculpar[/me], contar, anunciar, saludar; dicho, dije, dado las gracias; agradezco, digo, doy, dile
+thank: agradecer, dar [las gracias/el pésame], felicitar, desear, disculpar[/me], saludar; dado las gracias; agradezco, doy
+tell: decir, contar, anunciar; dicho, dije; digo, dile
 work: preparar, redactar, terminar, acabar, hacer, leer, revisar, corregir, imprimir, firmar, renovar, actualizar, elaborar, presupuestar, traducir, arreglar, cocinar, limpiar, mostrar, enseñar, rellenar, completar, validar, probar, crear, tramitar, gestionar, encargarme de, ocuparme de, calcular, estudiar, ofrecer, instalar, montar, solucionar, resolver; hecho, hice, leído, resuelto; hago, haré, haremos, pruebo, resuelvo
 celebrate: celebrar, festejar, brindar, bailar, pasear, caminar, jugar`,
 		regular: null,
