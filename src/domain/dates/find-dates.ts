@@ -23,7 +23,17 @@ import type { Language } from '../languages/language';
 import { lexemesOf, mayJoin, reachOf, type Lexeme } from './lexemes';
 import type { DateWords, SmallWord } from './date-words';
 import { KIND, lexiconOf, NO_MEANING, SMALL, type Meaning } from './lexicon';
-import { isMark, isSmall, kindsAhead, meaningAt, oneDay, pastSmall, type Finder, type Passage, type Reading } from './reading';
+import {
+	isMark,
+	isSmall,
+	kindsAhead,
+	meaningAt,
+	oneDay,
+	pastSmall,
+	type Finder,
+	type Passage,
+	type Reading,
+} from './reading';
 
 /** All ways of writing a date. Where several read from one word on, the longest reading holds, else the earlier one. */
 export const FINDERS: readonly Finder[] = [
@@ -193,7 +203,8 @@ class OpenPassage implements Passage {
 	/** "the talk", "her visit": what the note names elsewhere, with its day. */
 	private event(from: number): Reading | null {
 		const first = this.lexemes[pastSmall(this, from, 'of')];
-		const found = first?.kind === 'word' && this.named?.(this.text.slice(first.start, first.start + LONGEST_NAME));
+		const found =
+			first?.kind === 'word' && this.named?.(this.text.slice(first.start, first.start + LONGEST_NAME));
 		if (!found) return null;
 		const end = first.start + found.length;
 		let to = from;

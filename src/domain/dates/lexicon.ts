@@ -235,7 +235,8 @@ function giveSigns(known: ReadonlyMap<string, Word>): void {
 			word.signs |= phrase & SIGN.behind;
 			for (const each of all) each.signs |= phrase & (SIGN.cue | SIGN.little | SIGN.counts);
 			// An expression is looked for by one of its words, and never weak.
-			const signs = phrase & SIGN.weak ? SIGN.far : phrase & ~(SIGN.cue | SIGN.behind | SIGN.little | SIGN.counts);
+			const signs =
+				phrase & SIGN.weak ? SIGN.far : phrase & ~(SIGN.cue | SIGN.behind | SIGN.little | SIGN.counts);
 			const given = all.reduce((bits, word) => bits | word.signs, 0);
 			// "Good Friday": each Friday is near, this one may be far.
 			const far = (signs & SIGN.far & ~given) !== 0 && (given & SIGN.near) !== 0;

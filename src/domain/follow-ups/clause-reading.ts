@@ -8,6 +8,8 @@ export interface People {
 	/** Where the note's language puts infinitives, and how those end that no list has: see `CueWords`. */
 	readonly infinitive: 'first' | 'last' | 'any';
 	readonly endings: RegExp | null;
+	/** His, her, their in the note's language. */
+	readonly possessives: ReadonlySet<string>;
 }
 
 /** What one clause says, taken by itself. */
@@ -84,6 +86,8 @@ class ClauseReader {
 	private wish = false;
 	private fact = false;
 	private arranged = false;
+	/** A question: "can we shift it to Saturday". */
+	private asks = false;
 	/** "must", "to be" stands in the clause, whoever is to do it. */
 	private duty = false;
 	/** A participle opens it: "Revised draft back to her by the 7th". */
@@ -134,6 +138,9 @@ class ClauseReader {
 		);
 		if (this.requested && bound && !this.duty && !this.did && !this.others) this.mine = true;
 		// Where participles tell of the past, "I" with any other verb is still to come: "ich schlag ihm Termine vor".
+		// "ich baue mit ihr auf": with a verb that no list has.
+		const present = this.people.infinitive === 'last' && this.subject === 'me' && !this.did && !this.theirs;
+		if (present && this.withThem && !this.negated) this.arranged = true;
 		if (
 			this.people.infinitive === 'last' &&
 			this.subject === 'me' &&
@@ -175,6 +182,7 @@ class ClauseReader {
 
 	private says(): ClauseReading['says'] {
 		const dated = this.clause.dates.length > 0;
+		if (this.asks) return 'other';
 		if (this.bookedBefore && this.appointment) this.booked = true;
 		if (this.mineByNoun && (this.cancelled || this.moved || this.booked)) this.mine = false;
 		if (this.cancelled && !this.mine) return 'cancelled';
@@ -183,7 +191,9 @@ class ClauseReader {
 		if (this.mine) return 'mine';
 		if (this.moved && dated) return 'moved';
 		if (this.booked && !this.theirAppointment && !this.fact) return 'appointment';
-		if (this.comesToUs && dated && !this.did && !this.negated) return 'appointment';
+		// "His report should be with us before Christmas": from him.
+		const comes = this.comesToUs && !(this.duty && is(this.clause.tokens[0], 'possessive'));
+		if (comes && dated && !this.did && !this.negated) return 'appointment';
 		if (this.others) return 'other';
 		const together = this.appointment || (this.withThem && dated);
 		const told = this.theirs && !(this.copula && this.appointment && dated && !this.theirAppointment);
@@ -195,10 +205,11 @@ class ClauseReader {
 		return this.subject === 'me' ? 'past' : 'none';
 	}
 
-	/** "Tel: …", "Email: …": a verb alone before a colon names what follows. */
+	/** "Tel: …", "Email: …", "Booked: …": a verb alone before a colon names what follows. */
 	private isNamedColumn(): boolean {
 		const { tokens, colon, dates } = this.clause;
-		return colon && tokens.length === 1 && dates.length === 0 && is(tokens[0], 'act');
+		const [named] = tokens;
+		return colon && tokens.length === 1 && dates.length === 0 && (is(named, 'act') || is(named, 'booked'));
 	}
 
 	private readToken(token: Token, i: number): void {
@@ -256,6 +267,8 @@ class ClauseReader {
 			// "told her before Thanksgiving": when, not what.
 			if (token.senses.every(({ cue }) => cue === 'said' || cue === 'did')) return;
 		}
+		// "Can we shift it to Saturday": somebody asks.
+		if (can('may') && i === 0 && is(next, 'first')) this.asks = true;
 		if (can('may')) {
 			// "electrician can do Tuesday"
 			const thing = this.clause.tokens[i - 1];
@@ -303,7 +316,11 @@ class ClauseReader {
 		if (can('booked')) this.bookedBefore = true;
 		if (can('me')) this.toMe = true;
 		if (can('me') && !can('light')) this.meNotMy = true;
-		if (can('toThem') || (can('toName') && this.isName(next))) this.toThem = true;
+		if (
+			(can('toThem') && !(i === 0 && this.isTheirThing(token, next))) ||
+			(can('toName') && this.isName(next))
+		)
+			this.toThem = true;
 		if (can('withThem') || (can('withName') && (this.isName(next) || is(next, 'them')))) this.withThem = true;
 		if (can('request')) {
 			this.requested = true;
@@ -320,6 +337,12 @@ class ClauseReader {
 		}
 	}
 
+	/** "Off to her son": what follows is hers, as against "off to her on Friday". */
+	private isTheirThing({ end, lastWord }: Token, next: Token | undefined): boolean {
+		const stands = next?.start === end + 1 && next.senses.length === 0 && /^\p{L}/u.test(next.word);
+		return stands && this.people.possessives.has(lastWord);
+	}
+
 	/** "I said she'd have it by Friday": what they are to get is mine to send. */
 	private willReceive(token: Token, i: number): boolean {
 		const said = this.clause.tokens.slice(0, i).some((word) => is(word, 'said'));
@@ -331,7 +354,9 @@ class ClauseReader {
 	/** Something, a last day, and "promised" behind it: by whom else than me? */
 	private isPromised(i: number): boolean {
 		const { tokens, dates } = this.clause;
-		const thing = tokens.slice(0, i).some(({ senses, word }) => senses.length === 0 && /\p{L}{3}/u.test(word));
+		const thing = tokens
+			.slice(0, i)
+			.some(({ senses, word }) => senses.length === 0 && /\p{L}{3}/u.test(word));
 		const bound = dates.some((date) => date.bound === 'by' || date.bound === 'before');
 		return thing && bound && this.subject === null && !this.theirs && isLast(this.clause, i);
 	}
@@ -482,8 +507,7 @@ class ClauseReader {
 			this.arranged ||= cue === 'doing';
 			return this.will || cue === 'doing' || !this.did;
 		}
-		if (cue === 'doing')
-			return start && this.clause.dates.length > 0 && (this.meets(i) || this.handles(i));
+		if (cue === 'doing') return start && this.clause.dates.length > 0 && (this.meets(i) || this.handles(i));
 		if (start && this.standsAsNoun(i)) {
 			this.did = true;
 			return false;

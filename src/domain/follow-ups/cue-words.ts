@@ -30,7 +30,7 @@ export interface CueWords {
 	 * a noun or another form), `last` also at the end (German, Dutch), `any` everywhere (an infinitive that is nothing else).
 	 */
 	readonly infinitive: 'first' | 'last' | 'any';
-	/** Endings by which a word of no list is an infinitive where one stands: French `er, ir`; none where other words end so as well. */
+	/** Endings by which a word of no list is an infinitive where one stands: French `er, ir`; none where other words end so as well. `!ge`: not with these letters and a stem before the ending, German "aufgenommen". */
 	readonly infinitives: string;
 	/** I, we, as the one who acts. */
 	readonly first: string;

@@ -250,7 +250,9 @@ function isHabit({ date, rule, families }: Judgement, text: string, dates: reado
 	const besides = dates.filter(({ finder, index, text: words }) => {
 		const [end, start] =
 			index < date.index ? [index + words.length, date.index] : [date.index + date.text.length, index];
-		return finder === 'weekday' && index !== date.index && /^(?: \p{L}+){0,2} $/u.test(text.slice(end, start));
+		return (
+			finder === 'weekday' && index !== date.index && /^(?: \p{L}+){0,2} $/u.test(text.slice(end, start))
+		);
 	});
 	if (besides.length > 0) return true;
 	// "Lessons Thurs 4.15": nothing but the hour says that it is an appointment.
@@ -445,6 +447,7 @@ function promiseOf(
 		families,
 		oldDays: [],
 		about,
+		ifSilent: isIfSilent(context.words.in(block.text, sentence.start, sentence.end)),
 		anyTimeUntil: date.bound === 'by' || date.bound === 'before' || range.from !== range.due,
 		byOwnMark: task,
 		done,
@@ -455,6 +458,12 @@ function promiseOf(
 		dateEnd: date.index + date.text.length,
 		dayAt: null,
 	};
+}
+
+/** "if still nothing", "if he hasn't answered" */
+function isIfSilent(tokens: readonly Token[]): boolean {
+	const condition = tokens.findIndex((token) => is(token, 'condition') && !is(token, 'light'));
+	return condition >= 0 && tokens.slice(condition).some((token) => is(token, 'negation'));
 }
 
 /** The things that the words name: neither verbs of the lexicon nor small words. "A bigger one" names what stands before it. */

@@ -113,14 +113,26 @@ function readClauses(clauses: readonly Clause[], setting: Setting, people: Peopl
 		// "Collecting them on Thursday, dropping back on Saturday"
 		const doing = is(clause.tokens[0], 'doing') && is(last?.clause.tokens[0], 'doing');
 		const goesOnMine = reading.says === 'none' && doing && last?.reading.says === 'mine';
+		// "I must have it pressed and posted by 9 December"
+		const furthered =
+			reading.says === 'past' && reading.subject === null && isToDo(last) && clause.opens === 'joint';
 		const says = labelled
 			? 'other'
-			: goesOnMine || (mine && (reading.says === 'none' || reading.says === 'past'))
+			: goesOnMine || furthered || (mine && (reading.says === 'none' || reading.says === 'past'))
 				? 'mine'
 				: reading.says;
 		reads.push({ clause, reading: labelled ? { ...reading, says, theirs: true } : { ...reading, says } });
 	}
 	return reads;
+}
+
+/** What I shall do, without a day of its own. */
+function isToDo(last: Read | undefined): boolean {
+	return (
+		last?.reading.says === 'mine' &&
+		last.clause.dates.length === 0 &&
+		last.clause.tokens.some((token) => is(token, 'firstWill'))
+	);
 }
 
 /** "me: rerun it by Wednesday", "Interment of ashes 16 Jan (me)", "Drawings to CF: me, by 27/11". */
@@ -274,7 +286,12 @@ function judgeDate(i: number, clauses: readonly Read[], setting: Setting, timed:
 		if (setting === 'task' && !reading.others) return { rule: 'task' };
 		return arrangedAfter(i, clauses) ?? { rule: 'others-action' };
 	}
-	if (reading.says === 'past') return { rule: setting === 'announced' ? 'announced' : 'happened' };
+	if (reading.says === 'past') {
+		// "Shared meal on Saturday, I'm bringing the figs"
+		const going = reading.subject === null ? arrangedAfter(i, clauses) : null;
+		if (going?.carrier?.reading.arranged) return going;
+		return { rule: setting === 'announced' ? 'announced' : 'happened' };
+	}
 	// "disco call, no budget until Q2"
 	if (reading.negated && namesSomething(clause) && clause.opens === null) return { rule: 'no-cue' };
 	const fragment = fromBefore(i, clauses, setting) ?? fromAfter(i, clauses) ?? arrangedAfter(i, clauses);
@@ -359,8 +376,7 @@ export function carriedOn(
 		({ clause, reading }, i) =>
 			reading.says === 'mine' &&
 			!reading.negated &&
-			((i === 0 && (joinsIn(reading) || (reading.arranged && reading.refersBack))) ||
-				agrees(clause, reading)),
+			((i === 0 && (joinsIn(reading) || reading.arranged)) || agrees(clause, reading)),
 	);
 	const carrier = instead ?? going;
 	if (!carrier) return null;
@@ -387,6 +403,9 @@ function fromBefore(i: number, clauses: readonly Read[], setting: Setting): Foun
 		if (says === 'none' && negated && !isWorded(near.clause) && clauses[i]?.clause.before === '(')
 			return { rule: 'negated' };
 		if (says === 'none') continue;
+		// "a card with the run dates (2–19 December) by Friday"
+		const beside = clauses[i]?.clause.before === '(' && near.clause.dates.length > 0;
+		if (says === 'mine' && !negated && beside) return { rule: 'same-promise' };
 		if (says === 'mine') return negated ? { rule: 'negated' } : { rule: 'my-action', carrier: near };
 		if (says === 'appointment')
 			return near.reading.wish ? { rule: 'wish' } : { rule: 'appointment', carrier: near };

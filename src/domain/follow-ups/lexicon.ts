@@ -305,6 +305,12 @@ export class Token {
 		return (this.spelled ??= normal(this.text.slice(this.start, this.first)));
 	}
 
+	/** The last word of a phrase, in small letters; the word itself where it is none. */
+	get lastWord(): string {
+		const words = this.text.slice(this.start, this.end);
+		return words.slice(words.lastIndexOf(' ') + 1).toLowerCase();
+	}
+
 	/** Neither letters nor figures: an arrow, a dash. */
 	get isMark(): boolean {
 		return this.first <= this.start + 2 && '-–—→⇒&+?'.includes(this.text.charAt(this.start));

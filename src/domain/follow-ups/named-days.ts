@@ -49,15 +49,25 @@ export class NamedDays {
 				const within = dates.filter(({ index }) => index >= start && index < end);
 				const [date] = within;
 				if (!date || within.some((other) => other.start !== date.start)) continue;
-				for (const token of words.in(text, start, end)) {
+				const tokens = words.in(text, start, end);
+				for (const [i, token] of tokens.entries()) {
 					const inDate = token.start < date.index + date.text.length && token.end > date.index;
-					if (inDate || !isThing(token) || people.names.has(token.word)) continue;
+					if (inDate || !isThing(token) || people.names.has(token.word) || leansOn(tokens, i)) continue;
 					known.set(token.word, (known.get(token.word) ?? new Set<Day>()).add(date.start));
 				}
 			}
 		}
 		return known;
 	}
+}
+
+/** "Monday after work": when, and not what. */
+function leansOn(tokens: readonly Token[], i: number): boolean {
+	const before = tokens.slice(0, i).reverse();
+	return is(
+		before.find((token) => !ARTICLES.some((cue) => is(token, cue) && !is(token, 'condition'))),
+		'condition',
+	);
 }
 
 /** A day for which something is fixed, as against a last day and one that is counted. */

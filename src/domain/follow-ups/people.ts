@@ -16,7 +16,7 @@ export function peopleOf(
 	lines: readonly Line[],
 	path: string,
 	names: readonly string[],
-	{ infinitive, infinitives }: Pick<CueWords, 'infinitive' | 'infinitives'>,
+	{ infinitive, infinitives, possessive }: Pick<CueWords, 'infinitive' | 'infinitives' | 'possessive'>,
 ): People {
 	const heading = lines.find(({ kind }) => kind === 'heading');
 	const first = lines.find(({ kind }) => kind !== 'front' && kind !== 'blank');
@@ -31,7 +31,21 @@ export function peopleOf(
 			// "Methods draft to P by Friday"; vowels are words of their own.
 			if (i === 0 && /^[^aeiouyà-ÿ]/.test(word)) words.add(word.charAt(0));
 		});
-	return { names: words, infinitive, endings: endingsOf(infinitives) };
+	return {
+		names: words,
+		infinitive,
+		endings: endingsOf(infinitives),
+		possessives: possessivesOf(possessive),
+	};
+}
+
+/** Parted once for a language. */
+const possessives = new Map<string, ReadonlySet<string>>();
+
+function possessivesOf(list: string): ReadonlySet<string> {
+	const known = possessives.get(list) ?? new Set(phrasesOf(list));
+	possessives.set(list, known);
+	return known;
 }
 
 /** Compiled once for a language. */
@@ -40,8 +54,11 @@ const endings = new Map<string, RegExp | null>();
 function endingsOf(infinitives: string): RegExp | null {
 	const known = endings.get(infinitives);
 	if (known !== undefined) return known;
-	const any = phrasesOf(infinitives).join('|');
-	const made = any === '' ? null : new RegExp(`\\p{L}{2}(?:${any})$`, 'u');
+	const all = phrasesOf(infinitives);
+	const any = all.filter((ending) => !ending.startsWith('!')).join('|');
+	const others = all.filter((ending) => ending.startsWith('!')).map((letters) => letters.slice(1));
+	const none = others.length === 0 ? '' : `(?!.*(?:${others.join('|')})\\p{L}{3,}(?:${any})$)`;
+	const made = any === '' ? null : new RegExp(`^${none}.*\\p{L}{2}(?:${any})$`, 'u');
 	endings.set(infinitives, made);
 	return made;
 }

@@ -20,6 +20,8 @@ export interface Promise {
 	readonly families: readonly string[];
 	/** What it is about: the words that the lexicon does not know. */
 	readonly about: ReadonlySet<string>;
+	/** Only to be done where they say nothing: "chase if no reply". */
+	readonly ifSilent: boolean;
 	/** The date binds by "by" or "before": doing it earlier keeps it. */
 	readonly anyTimeUntil: boolean;
 	/** An unticked task, 📅 or `[due::]`: settled by its own mark alone. */

@@ -79,7 +79,11 @@ function bracketed(
 	const [text] = open;
 	const [found] = findDates(text, { ...context, prose: false });
 	const at = start + open.index;
-	if (!found || found.text.length < 3 || known.some(({ index, text: said }) => index <= at && at < index + said.length))
+	if (
+		!found ||
+		found.text.length < 3 ||
+		known.some(({ index, text: said }) => index <= at && at < index + said.length)
+	)
 		return [];
 	return [{ ...found, index: at + found.index }];
 }

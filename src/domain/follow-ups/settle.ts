@@ -19,7 +19,12 @@ export function openPromises(
 	return current.filter(
 		(promise) =>
 			!promise.done &&
-			(promise.byOwnMark || !(keptByTouch(promise, touches) || keptByTelling(promise, blocks, context))) &&
+			(promise.byOwnMark ||
+				!(
+					keptByTouch(promise, touches) ||
+					keptByTelling(promise, blocks, context) ||
+					isAnswered(promise, blocks, words)
+				)) &&
 			!calledOff(promise, blocks, words),
 	);
 }
@@ -112,6 +117,33 @@ const KIN: readonly ReadonlySet<string>[] = [
 	new Set(['ask', 'send']),
 ];
 
+/** By which somebody answers. */
+const ANSWERS = new Set(['write', 'talk', 'contact', 'send']);
+
+/** "Chase if no reply", and an entry written on a later day tells that they did reply. */
+function isAnswered({ ifSilent, written }: Promise, blocks: readonly Block[], words: Words): boolean {
+	if (!ifSilent) return false;
+	return blocks.some(
+		(block) =>
+			block.written.day > written.day &&
+			!block.written.guess &&
+			block.box === null &&
+			sentencesOf(block.text, []).some((sentence) =>
+				clausesOf(block.text, sentence, [], words).some(
+					({ tokens }) =>
+						is(tokens[0], 'third') &&
+						tokens.some(({ senses }) =>
+							senses.some(({ cue, family }) => cue === 'did' && ANSWERS.has(family)),
+						) &&
+						!tokens.some(
+							(token) =>
+								is(token, 'negation') || is(token, 'hearsay') || (is(token, 'will') && !is(token, 'light')),
+						),
+				),
+			),
+	);
+}
+
 /** An entry written since tells of doing it: "sent the brochure". */
 function keptByTelling(promise: Promise, blocks: readonly Block[], context: FindingContext): boolean {
 	if (promise.rule === 'appointment') return false;
@@ -139,7 +171,8 @@ function tellsOf(block: Block, promise: Promise, context: FindingContext): boole
 			return shared || !tellsOfOther(block.text, sentence, promise, tokens, context);
 		// "Tell him by Friday": by whatever way.
 		const told = promise.families.includes('tell') && families.some((family) => PERSONAL.has(family));
-		if (promise.anyTimeUntil && told) return shared || !tellsOfOther(block.text, sentence, promise, tokens, context);
+		if (promise.anyTimeUntil && told)
+			return shared || !tellsOfOther(block.text, sentence, promise, tokens, context);
 		const akin =
 			same.length > 0 ||
 			families.some((family) =>

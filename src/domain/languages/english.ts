@@ -212,7 +212,8 @@ export const english: Language = {
 			'11-sun-2': 'remembrance sunday',
 			'11-thu-4': 'thanksgiving|thanksgiving day',
 			'11-thu-4+1': 'black friday',
-			'11-thu-4..11-thu-4+3': 'thanksgiving weekend|thanksgiving break|thanksgiving holiday|thanksgiving holidays',
+			'11-thu-4..11-thu-4+3':
+				'thanksgiving weekend|thanksgiving break|thanksgiving holiday|thanksgiving holidays',
 			'11-thu-4+4': 'cyber monday',
 			'11-30': 'st andrews day|saint andrews day',
 			advent: 'advent sunday|first sunday of advent|first sunday in advent|start of advent',
@@ -294,7 +295,7 @@ book: book, reserve, arrange, organise, organize, set up, set, schedule, resched
 invite: invite, ask round, ask over, ask along, have round
 introduce: introduce, intro, connect, put, put in touch, make the intro, hook up, link up, link, recommend, refer, mention, nominate, endorse; referred
 ask: ask, check, find out, query, enquire, inquire, clarify, raise, bring up, discuss, go over, go through, talk through, run through, agree, negotiate, consult, poll, quiz, push, double-check, double check, revisit, look into, look at, think about, decide; found out, went over, went through
-thank: thank, congratulate, wish, say thanks, say thank you, apologise, apologize, send thanks, praise, cheer, console, comfort; said thanks
+thank: thank, congratulate, wish, say thanks, say thank you, thank you, thank-you, apologise, apologize, send thanks, praise, cheer, console, comfort; said thanks
 tell: tell, say, announce, inform, advise, warn, alert, notify, explain, demonstrate; told
 work: prepare, copy, copy out, swap, dig, switch, move, type up, add, adjust, amend, correct, compare, count, measure, order, research, explore, test, sketch, paint, photograph, frame, wrap, pack, plant, sew, sharpen, fill in, fill out, complete, hang, put up, take down, return to, sort through, think over, mull over, pursue, progress, escalate, flag, share with, summarise, summarize, outline, finalise, polish, proof, index, cite, reference, submit to, upload, download, back up, weigh up, vote, stand in, swap with, prep, draft, finish, finalise, finalize, review, read, revise, edit, file, do, complete, fix, update, write up, work on, proofread, mark, sign off, print, scan, renew, cancel, close, pitch, propose, present to, practise, practice, rehearse, tidy, clean up, mend, repair, build, make up, put together, pull together, resubmit, re-send, resend, apply, record, translate, cook, bake, knit, pray, preach, teach, run past, run by, put forward, nominate for, screen, brief, debrief, onboard, sell, offer, hold, keep, block, allow, chase down, follow, process, calculate, reconcile, log, note, watch, listen, try out, test, install, deal with, handle, tackle, address, respond to, pull, price up, gather, collate, compile, assemble, remove, replace, repair, rewire, refill, top up, unload, prune, weed, harvest, hoover, wash, iron, sweep, polish, unblock, bleed, choose, select, scout, round up, ring round, negotiate, countersign, witness, verify, approve, authorise, authorize, accept, decline, reject, withdraw, enrol, subscribe, recruit, shortlist, evaluate, assess, analyse, analyze, investigate, examine, inspect, estimate, borrow, reclaim, publish, advertise, chuck, tow, load, strip, sand, varnish, service, rehome, walk through, cut back, trim, mow; read, edited, did, done, wrote up, proofread, cancelled, built, began, resent, ran past, put forward, dealt with
 celebrate: celebrate, go to, go with, go, travel, come to, come back, come again, come along, come by, play, watch with, eat, drink; went, went to, travelled, came, came to, came back, ate, drank, left
@@ -319,7 +320,7 @@ celebrate: celebrate, go to, go with, go, travel, come to, come back, come again
 			'wants, want, asked, asks, needs, expects, expecting, is expecting, waiting for, waits for, would like, requested, requests, reminded, begged, is after, keen for, hoping for, looking for, due from, owed, is owed',
 		me: 'me, us, my, our, mine, ours, myself, from me, from us',
 		toThem:
-			'to him, to her, go to him, go to her, go to them, be with him, be with her, be with them, to them, back to him, back to her, back to them, over to him, over to her, over to them, off to him, off to her, off to them, to be sent, to be taken, to be done, to be returned, to be paid, to go to, must be, must go, must get, needs to be, need to be, has to be, have to be',
+			'to him, to her, go to him, go to her, go to them, be with him, be with her, be with them, to them, back to him, back to her, back to them, over to him, over to her, over to them, off to him, off to her, off to them, to be sent, to be taken, to be done, to be returned, to be paid, to go to, to go off, to go out, to go in the post, must be, must go, must get, needs to be, need to be, has to be, have to be',
 		toUs: 'coming to us, coming to me, coming here, coming round, coming over, comes to us, comes to me, comes here, come to us, come to me, come here, coming to stay, with us, with me, to ours, to mine, at ours, at mine, join us, join me, joining us, joining me, meet me, meet us, meeting me, meeting us, at our place, at my place, at our house, at my house, round ours, visit me, visit us, visiting us, visiting me, see us, see me, seeing us, seeing me',
 		nounBefore: 'from, in from, in, received, chain, thread',
 		withThem:

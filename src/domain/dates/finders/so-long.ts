@@ -187,7 +187,12 @@ function dayAfter(passage: Passage, from: number, depth: number): Reading | null
 	const base = passage.read(at, depth + 1);
 	const relation = meaningAt(passage, at);
 	const event = bracketed(passage, from + 1, depth);
-	if (base?.span && !(event && base.leans) && relation.relation === undefined && relation.unit === undefined) {
+	if (
+		base?.span &&
+		!(event && base.leans) &&
+		relation.relation === undefined &&
+		relation.unit === undefined
+	) {
 		const day = plusDays(days > 0 ? base.span.end : base.span.start, days);
 		return oneDay(base.to, day, mannerOf(base));
 	}
