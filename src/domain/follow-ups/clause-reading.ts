@@ -152,7 +152,9 @@ class ClauseReader {
 		if (this.toMe && this.theirs && !this.others && hasDeadline(this.clause)) this.mine = true;
 		if (this.will && this.subject !== 'other' && !this.whereabouts && !this.theirs) this.mine = true;
 		if (this.label && this.toMe && !this.others) this.mine = true;
-		const passive = this.toThem && dates.length > 0 && (!this.did || this.duty || (this.finished && bound));
+		// "Revised plan to them in ten days"
+		const alone = this.finished && tokens.slice(1).every((token) => !is(token, 'did'));
+		const passive = this.toThem && dates.length > 0 && (!this.did || this.duty || alone);
 		// "The hedge is to be done by their man", "We go to them on the 11th"
 		const byOther = tokens.some(({ word }, i) => word === 'by' && is(tokens[i + 1], 'possessive'));
 		if (this.toThem && this.subject === 'me' && dates.length > 0 && !this.did && !this.theirs)
@@ -182,7 +184,7 @@ class ClauseReader {
 
 	private says(): ClauseReading['says'] {
 		const dated = this.clause.dates.length > 0;
-		if (this.asks) return 'other';
+		if (this.asks || this.isState() || this.isNone()) return 'other';
 		if (this.bookedBefore && this.appointment) this.booked = true;
 		if (this.mineByNoun && (this.cancelled || this.moved || this.booked)) this.mine = false;
 		if (this.cancelled && !this.mine) return 'cancelled';
@@ -192,7 +194,12 @@ class ClauseReader {
 		if (this.moved && dated) return 'moved';
 		if (this.booked && !this.theirAppointment && !this.fact) return 'appointment';
 		// "His report should be with us before Christmas": from him.
-		const comes = this.comesToUs && !(this.duty && is(this.clause.tokens[0], 'possessive'));
+		// "Er bringt die Bücher am Freitag vorbei"
+		const gives = this.clause.tokens.some(({ senses }) =>
+			senses.some(({ cue, family }) => cue === 'theirs' && (family === 'bring' || family === 'send')),
+		);
+		const theirs = this.duty && is(this.clause.tokens[0], 'possessive');
+		const comes = this.comesToUs && !theirs && !(gives && this.others);
 		if (comes && dated && !this.did && !this.negated) return 'appointment';
 		if (this.others) return 'other';
 		const together = this.appointment || (this.withThem && dated);
@@ -210,6 +217,18 @@ class ClauseReader {
 		const { tokens, colon, dates } = this.clause;
 		const [named] = tokens;
 		return colon && tokens.length === 1 && dates.length === 0 && (is(named, 'act') || is(named, 'booked'));
+	}
+
+	/** "I'm her supervisor until April" */
+	private isState(): boolean {
+		const [first, next] = this.clause.tokens;
+		return is(first, 'iAm') && (is(next, 'possessive') || is(next, 'article'));
+	}
+
+	/** "No session on the 17th" */
+	private isNone(): boolean {
+		const [first, next] = this.clause.tokens;
+		return is(first, 'negation') && is(next, 'appointment') && !is(next, 'act');
 	}
 
 	private readToken(token: Token, i: number): void {
@@ -247,7 +266,7 @@ class ClauseReader {
 			// "I'll reach back out", "I'm picking her up": any verb that stands here is mine.
 			const verb = next?.senses.length === 0 && this.people.infinitive === 'first' ? next.word : '';
 			if (can('firstWill') && verb !== '') this.mine = true;
-			if (verb.endsWith('ing') && /^(?:i'm|we're)$/.test(token.word)) this.mine = this.arranged = true;
+			if (verb.endsWith('ing') && can('iAm')) this.mine = this.arranged = true;
 			return;
 		}
 		if (can('thirdWill') || (can('third') && !this.isObject(token, i)) || this.isActingPerson(token, i)) {
@@ -320,6 +339,10 @@ class ClauseReader {
 			(can('toThem') && !(i === 0 && this.isTheirThing(token, next))) ||
 			(can('toName') && this.isName(next))
 		)
+			this.toThem = true;
+		// "Revised plan to them in ten days": no verb follows.
+		const afterThem = this.clause.tokens[i + 2];
+		if (can('will') && is(next, 'them') && (afterThem === undefined || is(afterThem, 'light')))
 			this.toThem = true;
 		if (can('withThem') || (can('withName') && (this.isName(next) || is(next, 'them')))) this.withThem = true;
 		if (can('request')) {
@@ -445,8 +468,8 @@ class ClauseReader {
 				((is(next, 'me') && !is(next, 'light')) ||
 					is(next, 'article') ||
 					is(next, 'possessive') ||
-					// "fit it the weekend after"
-					(next?.word === 'it' && is(next, 'object') && next === this.clause.tokens.at(-1))));
+					// "fit it the weekend after", "fit it before their concert on the 5th"
+					(next?.word === 'it' && is(next, 'object') && this.isEndOf(next))));
 		if (this.people.infinitive !== 'first' || !this.atStart || !object) return false;
 		if (this.subject === 'other' || this.people.names.has(word) || !/^\p{L}{3,}$/u.test(word)) return false;
 		// "Paul the plumber on Friday"
@@ -454,6 +477,13 @@ class ClauseReader {
 		this.mine = true;
 		this.atStart = false;
 		return true;
+	}
+
+	/** Nothing follows but what a preposition begins. */
+	private isEndOf(token: Token): boolean {
+		const { tokens } = this.clause;
+		const next = tokens[tokens.indexOf(token) + 1];
+		return next === undefined || (is(next, 'light') && is(next, 'condition'));
 	}
 
 	/** "Dehorning eight calves for him on Tuesday": it is for them. */
@@ -491,8 +521,8 @@ class ClauseReader {
 		const closes = next === undefined || is(next, 'toThem') || is(next, 'light');
 		if (this.mine && !this.will && this.subject === null && closes && this.clause.dates.length === 0)
 			this.mine = false;
-		if (i === 0 && is(this.clause.tokens[1], 'act') === false && next !== undefined && !closes)
-			this.finished = true;
+		const thing = !is(next, 'act') || is(this.clause.tokens[2], 'toThem');
+		if (i === 0 && thing && next !== undefined && !closes) this.finished = true;
 		this.did ||= !this.mine;
 	}
 

@@ -34,6 +34,8 @@ export interface CueWords {
 	readonly infinitives: string;
 	/** I, we, as the one who acts. */
 	readonly first: string;
+	/** Of `first`, those with "am" in them: what I am, or what I am doing on a day. Only where the language has such a form. */
+	readonly iAm: string;
 	/** I or we, together with the will to do: "I'll", "let's". */
 	readonly firstWill: string;
 	/** Somebody else as the one who acts: he, she, they … */
@@ -141,6 +143,7 @@ export interface CueWords {
 /** The fields whose words are cues of the same name, in the order in which they are gathered. */
 export const cueLists = [
 	'first',
+	'iAm',
 	'firstWill',
 	'third',
 	'object',

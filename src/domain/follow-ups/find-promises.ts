@@ -135,7 +135,10 @@ export function readBlock(
 			if (!promises(judgement.rule) || (settledBox && judgement.rule !== 'moved')) continue;
 			const promise = promiseOf(block, sentence, judgement, written, done || dismissed, context);
 			const others = judgements.filter(({ rule: other }) => !promises(other) || other === 'moved');
-			const oldDays = judgement.rule === 'moved' ? others.map(({ date }) => date.start) : [];
+			const oldDays =
+				judgement.rule === 'moved'
+					? [...others.map(({ date }) => date.start), judgement.oldDay ?? []].flat()
+					: [];
 			found.push(afterMarks({ ...promise, oldDays: oldDays.filter((day) => day !== promise.due) }, ownMarks));
 		}
 	});

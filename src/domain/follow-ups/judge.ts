@@ -1,3 +1,4 @@
+import type { Day } from '../day';
 import type { FoundDate } from '../dates/found-date';
 import {
 	hasDeadline,
@@ -37,6 +38,8 @@ export interface Judgement {
 	readonly families: readonly string[];
 	/** The clause in which the action stands. */
 	readonly clause: Clause;
+	/** The day from which it is moved, where the date itself says it: "from the 24th to the 29th". */
+	readonly oldDay?: Day;
 }
 
 /** Rules that make a date a follow-up. */
@@ -79,6 +82,7 @@ export function judgeSentence(
 			const moved = found.rule === 'moved' && date.bound === 'from' && date.grain === 'day';
 			judged.push({
 				date: moved ? { ...date, start: date.end } : date,
+				...(moved ? { oldDay: date.start } : {}),
 				rule: found.rule,
 				families: carrier.reading.families,
 				clause: carrier.clause,

@@ -26,7 +26,7 @@ export function withBracketed(text: string, dates: readonly FoundDate[]): readon
 }
 
 const FIGURES = /\d[/-]\d/;
-const BARE = /^\d{1,2}([/-])\d{1,2}$/;
+const BARE = /^\d{1,2}([/-])\d{1,2}(?=$|\s)/;
 
 /** Further ahead than this, in days, is no day that people leave the year away from … */
 const FAR = 200;

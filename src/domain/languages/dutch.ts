@@ -379,6 +379,7 @@ celebrate: vieren, proosten, wandelen, fietsen, dansen, sporten, barbecueën`,
 		infinitive: 'last',
 		infinitives: '',
 		first: 'ik, we, wij, wijzelf, ikzelf',
+		iAm: '',
 		firstWill:
 			'ik [moet/zal/ga/wil/zou], moet ik, zal ik, ga ik, wil ik, we moeten, moeten we, we gaan, gaan we, we zullen, [vroeg/vraagt] me om, of ik',
 		third: 'hij, zij, ze, het, men, iemand, niemand, die, jij, je, u, jullie',

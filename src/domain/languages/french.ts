@@ -267,6 +267,7 @@ celebrate: fêter, célébrer, trinquer, danser, marcher, randonner, courir`,
 		infinitive: 'any',
 		infinitives: 'er, ir, endre, ondre, uire, crire',
 		first: "je, j', on, nous, moi",
+		iAm: '',
 		firstWill:
 			"il faut, faut, il faudra[/it], je [dois/vais/veux], dois, on doit, nous devons, on va, je voudrais, j'aimerais, je compte, je pense, j'ai à, m'a demandé [de/d'], me demande de, reste à, [il me/il] reste à",
 		third: "il, elle[/s], ils, quelqu'un, personne, tu, vous, qui",

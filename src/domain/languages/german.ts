@@ -327,6 +327,7 @@ celebrate: feiern, an|stoßen, grillen, wandern, spazieren; angestoßen`,
 		infinitive: 'last',
 		infinitives: 'en, !ge',
 		first: 'ich, wir',
+		iAm: '',
 		firstWill:
 			'ich [muss/werde/soll/will/möchte], [muss/werde/soll/will/möchte] ich, wir [müssen/wollen/werden], [müssen/wollen] wir',
 		third: 'er, sie, es, man, jemand, niemand, keiner, du',

@@ -277,6 +277,7 @@ celebrate: festeggiare, celebrare, brindare, ballare, camminare, passeggiare, gi
 		infinitive: 'any',
 		infinitives: 'are, ere, ire, [ar/er/ir][gli/le/lo/la/li]',
 		first: 'io, noi',
+		iAm: '',
 		firstWill:
 			"devo, dobbiamo, dovre[i/mmo], bisogna, vogli[o/amo], vorrei, ho da, c'è da, resta da, mi tocca, mi sono impegnato a, vuole che [gli/le/lo], mi ha chiesto di, mi chiede di, conto di, penso di",
 		third: 'lui, lei, loro, egli, qualcuno, nessuno, tu, voi, chi',

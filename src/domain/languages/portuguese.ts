@@ -280,6 +280,7 @@ celebrate: celebrar, festejar, comemorar, brindar, dançar, passear, caminhar, j
 		infinitive: 'any',
 		infinitives: 'ar, er, ir',
 		first: 'eu, nós, a gente',
+		iAm: '',
 		firstWill:
 			'tenho de, [tenho/temos/há] que, temos de, devo, devemos, quer[o/emos], vou, vamos, precis[o/amos], preciso de, precisamos de, falta, é preciso, fiquei de, ficamos de, ficámos de, [pediu-me/me pediu/pede-me] para, pediu para eu, quer que [eu/lhe], tenciono',
 		third: 'ele, ela, eles, elas, você[/s], alguém, ninguém, tu, quem',

@@ -280,6 +280,7 @@ celebrate: celebrar, festejar, brindar, bailar, pasear, caminar, jugar`,
 		infinitive: 'any',
 		infinitives: 'ar, er, ir, [ar/er/ir]l[e/o/a/es/os/as]',
 		first: 'yo, nosotr[os/as]',
+		iAm: '',
 		firstWill:
 			'[tengo/tenemos/hay/habría] que, deb[o/emos/ería], quiero, queremos, voy a, vamos a, necesito, me toca, me falta, falta por, he de, hemos de, me he comprometido a, quiere que l[e/a/o], [me pide/me pidió/me ha pedido] que le',
 		third: 'él, ell[a/os/as], usted[/es], alguien, nadie, tú, quien',

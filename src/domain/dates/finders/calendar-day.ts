@@ -1,4 +1,4 @@
-import { dayOf, weekdayOf } from '../../day';
+import { dayOf, partsOf, plusMonths, weekdayOf } from '../../day';
 import { readBareYear, readDayNumber, readYear, type Count, type DayNumber } from '../counts';
 import { afterMonth, type Tail } from '../after-month';
 import type { Relation } from '../date-words';
@@ -40,6 +40,7 @@ export const calendarDay: Finder = {
 		'29 February': '2028-02-29',
 		'31 February': null,
 		'3 to 17 December': '2026-12-03',
+		'30th to the 2nd of December': '2026-11-30',
 		'5 or 6 December': '2026-12-05',
 		'12 May twenty twenty-seven': '2027-05-12',
 		'Thu Nov 26 11:00:09 2026': '2026-11-26',
@@ -134,7 +135,8 @@ function dayFirst(passage: Passage, at: number, weekday: number | null): Reading
 	const everyday = meaningAt(passage, month.to - 1).everyday ?? meaningAt(passage, month.to - 2).everyday;
 	if (passage.prose && everyday && day.form === 'word') return null;
 	const tail = afterMonth(passage, month.to, weekday);
-	return several && last.value > day.value
+	// "the 30th to the 2nd of December" begins in the month before.
+	return several && (last.value > day.value || several.join === 'range')
 		? several_(passage, tail, month.value, day.value, last.value)
 		: made(passage, tail.to, tail.year, month.value, last.value, tail.weekday);
 }
@@ -259,7 +261,9 @@ function made(
 function several_(passage: Passage, tail: Tail, month: number, first: number, last: number): Reading {
 	const end = made(passage, tail.to, tail.year, month, last, null).span?.start;
 	if (!end) return noDay(tail.to);
-	const start = dayOf(Number(end.slice(0, 4)), month, first);
+	const base = first < last ? end : plusMonths(dayOf(Number(end.slice(0, 4)), month, 1) ?? end, -1);
+	const { year, month: from } = partsOf(base);
+	const start = dayOf(year, from, first);
 	if (!start) return noDay(tail.to);
 	return someDays(tail.to, { start, end }, 'day', {
 		yearGiven: tail.year !== null,
