@@ -80,6 +80,7 @@ export const importDe: Written<ImportStrings> = {
 		'row-cells': 'Diese Zeile hat {0|1 Zelle|# Zellen}, die Kopfzeile {1}.',
 		'x-unnamed':
 			'{0|1 Konto ist nur mit seiner Nummer bekannt|# Konten sind nur mit ihrer Nummer bekannt}: Das Archiv nennt keine Namen dafür.',
+		'day-unread': 'Aus „{0}“ lässt sich kein Tag lesen. Die Person kommt ohne ihn herein.',
 		'columns-unknown': 'Welche Spalte ist der Name? Die Spalten sind {0}.',
 	},
 };

@@ -78,6 +78,7 @@ export const importEn: Written<ImportStrings> = {
 		'row-cells': 'This row has {0|1 cell|# cells}, the header has {1}.',
 		'x-unnamed':
 			'{0|1 account is known by its number alone|# accounts are known by their numbers alone}: the archive has no name for them.',
+		'day-unread': 'No day can be read from “{0}”. The person is taken in without it.',
 		'columns-unknown': 'Which column is the name? The columns are {0}.',
 	},
 };

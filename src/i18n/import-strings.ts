@@ -60,6 +60,7 @@ export interface ImportStrings {
 		readonly 'archive-too-large': Told;
 		readonly 'row-cells': Told;
 		readonly 'x-unnamed': Told;
+		readonly 'day-unread': Told;
 		readonly 'columns-unknown': Told;
 	};
 }

@@ -45,6 +45,7 @@ export type WhyName =
 	| 'row-quotes'
 	| 'row-hidden'
 	| 'no-name'
+	| 'day-unread'
 	| 'group-card'
 	| 'x-unnamed'
 	| 'kept-out'

@@ -25,6 +25,10 @@ const PAUSE = 200;
 /** The people of a table whose columns are known, a row each. */
 export function* peopleOfTable(table: Table, file: string, dayFirst: boolean | null): Asking<PeopleRead> {
 	const people: (readonly [ImportedPerson, string])[] = [];
+	const unread = ({ file, line, name }: ImportedPerson, day: string): void => {
+		if (/[1-9]/.test(day))
+			leftOut.push({ file, line, who: name, why: ['day-unread', day.trim().slice(0, 40)] });
+	};
 	const leftOut: LeftOut[] = [];
 	let order = dayFirst;
 	const columns = new Map<Field, number[]>();
@@ -39,6 +43,7 @@ export function* peopleOfTable(table: Table, file: string, dayFirst: boolean | n
 				continue;
 			}
 			people.push([read, read.birthday ?? '']);
+			if (read.connected === null) for (const cell of cellsOf(row, columns, 'connected')) unread(read, cell);
 			// A day that can be no month tells which way round all of them are.
 			const [, one = 0, two = 0] = /^(\d{1,2})[/-](\d{1,2})[/-]/.exec(read.birthday ?? '')?.map(Number) ?? [];
 			if (one > 12) order = true;
@@ -48,32 +53,43 @@ export function* peopleOfTable(table: Table, file: string, dayFirst: boolean | n
 	// Programs that write such days have English headers where the month comes first.
 	const isDayFirst = order ?? !table.headers.some((header) => /^(first name|name)$/i.test(header));
 	return {
-		people: people.map(([one, birthday]) =>
-			birthday === '' ? one : { ...one, birthday: birthdayOf(birthday, isDayFirst) },
-		),
+		people: people.map(([one, told]) => {
+			if (told === '') return one;
+			const birthday = birthdayOf(told, isDayFirst);
+			if (birthday === null) unread(one, told);
+			return { ...one, birthday };
+		}),
 		leftOut,
 	};
 }
 
+/** What a row says in the columns of a field; empty cells say nothing. */
+function cellsOf(
+	{ cells }: CsvRow,
+	columns: ReadonlyMap<Field, readonly number[]>,
+	field: Field,
+): readonly string[] {
+	const values: string[] = [];
+	for (const at of columns.get(field) ?? []) {
+		const value = cells?.[at]?.trim();
+		if (value) values.push(value);
+	}
+	return values;
+}
+
 function personOf(
-	{ cells, line }: CsvRow,
+	row: CsvRow,
 	{ kind, headers }: Table,
 	columns: ReadonlyMap<Field, readonly number[]>,
 	file: string,
 ): ImportedPerson | { readonly why: Why } {
+	const { cells, line } = row;
 	if (cells === null) return { why: ['row-quotes'] };
 	const isLinkedIn = kind === 'connections';
 	const surplus = cells.slice(headers.length).some((cell) => cell.trim() !== '');
 	if (surplus || (isLinkedIn && cells.length < headers.length))
 		return { why: ['row-cells', cells.length, headers.length] };
-	const all = (field: Field): readonly string[] => {
-		const values: string[] = [];
-		for (const at of columns.get(field) ?? []) {
-			const value = cells[at]?.trim();
-			if (value) values.push(value);
-		}
-		return values;
-	};
+	const all = (field: Field): readonly string[] => cellsOf(row, columns, field);
 	const one = (field: Field): string => all(field)[0] ?? '';
 	const parts = (field: Field): readonly string[] => all(field).flatMap((cell) => cell.split(/ ::: |\n/));
 	const emails = all('email').flatMap(emailsIn);

@@ -27,8 +27,10 @@ const batchSize = 16;
 /** Milliseconds in which changes are gathered into one `update`; longer while much is being read. */
 const pause = 30;
 const readingPause = 200;
-/** Of changes in a row, an update that takes long is followed by a pause so many times as long. */
+/** Where many changes come in a row, an update that takes long is followed by a pause so many times as long. */
 const rest = 16;
+/** So many changes in one update are no row of them yet: somebody edits a note, and sees it at once. */
+const few = 4;
 /** Milliseconds to wait for the next keystroke before a changed setting is put to use. */
 const settingsPause = 250;
 
@@ -67,6 +69,8 @@ export class GangIndex extends Component {
 	private announceTimer = 0;
 	/** When the pause ends that follows the last update. */
 	private rested = 0;
+	/** Changes since the last update. */
+	private changes = 0;
 	private settingsTimer = 0;
 
 	/** `store` keeps what was read on this device. */
@@ -377,6 +381,7 @@ export class GangIndex extends Component {
 	}
 
 	private announce(): void {
+		this.changes++;
 		if (this.announceTimer || !this.alive) return;
 		this.announceTimer = window.setTimeout(
 			() => {
@@ -384,7 +389,8 @@ export class GangIndex extends Component {
 				const began = performance.now();
 				this.events.trigger('update');
 				const now = performance.now();
-				this.rested = now + rest * (now - began);
+				this.rested = this.changes > few ? now + rest * (now - began) : 0;
+				this.changes = 0;
 			},
 			Math.max(this.progress ? readingPause : pause, this.rested - performance.now()),
 		);

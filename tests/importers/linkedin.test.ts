@@ -76,6 +76,16 @@ describe('connections of LinkedIn', () => {
 		});
 	});
 
+	it('a day that cannot be read is told with its row, and the person comes in without it', () => {
+		const rows = `Ann,Lee,${ann},,,,08 Fbe 2026\nBob,Ray,,,,,\n`;
+		const { people, leftOut } = readFiles([fileOf('a.csv', header + rows)]);
+		expect(people.map(({ name, connected }) => [name, connected])).toEqual([
+			['Ann Lee', null],
+			['Bob Ray', null],
+		]);
+		expect(leftOut).toEqual([{ file: 'a.csv', line: 2, who: 'Ann Lee', why: ['day-unread', '08 Fbe 2026'] }]);
+	});
+
 	it.each([
 		['Ann', '"Barlow, CPA"', 'Ann Barlow'],
 		['Ann', '"Molnar, MD, CFE"', 'Ann Molnar'],
