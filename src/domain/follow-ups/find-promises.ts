@@ -128,9 +128,11 @@ export function readBlock(
 			const ownMarks = marks.filter(({ start }) => isOwn(start));
 			const dismissed = block.dismissals.some(isOwn);
 			const done = sentenceDone || ownMarks.some(({ says }) => says === 'done');
-			const rule = dismissed ? 'dismissed' : judgement.rule;
+			const beside = promises(judgement.rule) && goesWith(judgement, found);
+			const rule = dismissed ? 'dismissed' : beside ? 'same-promise' : judgement.rule;
 			const settled = settledBox || done;
 			verdicts.push(verdictOf(block, judgement, settled && promises(rule) ? 'settled-mark' : rule));
+			if (beside) continue;
 			// What is dismissed still stands in the place of what it moved or said again.
 			if (!promises(judgement.rule) || (settledBox && judgement.rule !== 'moved')) continue;
 			const promise = promiseOf(block, sentence, judgement, written, done || dismissed, context);
@@ -143,6 +145,15 @@ export function readBlock(
 		}
 	});
 	return { promises: found, verdicts, passedOver: [], anchor: last };
+}
+
+/** "Dinner on the 5th. I'm to meet her off the train that day": one day, one follow-up. */
+function goesWith({ date }: Judgement, before: readonly Promise[]): boolean {
+	return (
+		date.leans &&
+		date.start === date.end &&
+		before.some(({ rule, due, done }) => rule === 'appointment' && !done && due === date.start)
+	);
 }
 
 /**

@@ -217,6 +217,8 @@ function isVague(date: FoundDate, { rule, carrier }: Found, { clause }: Read): b
 	const wide = date.grain !== 'day' && date.grain !== 'week';
 	// "Q4 review with both": what kind of thing it is.
 	const opens = clause.tokens.every(({ start }) => start > date.index);
+	// "Remind him of the £90 from August"
+	if (wide && date.bound === 'from' && rule === 'my-action') return true;
 	if (!wide || date.bound !== 'on') return false;
 	// "Q3 call.", but "Early March call him"
 	if (rule === 'my-action') return opens && clause.tokens.length === 1 && is(clause.tokens[0], 'appointment');
@@ -245,7 +247,7 @@ export function isTimed({ index, text: words }: FoundDate, text: string): boolea
 }
 
 const TIME =
-	/^\)?(?: \(\d{4}-\d\d-\d\d\))?,?\s*(?:[-–@]\s*)?(?:(?:at|um|ab|à|a las?|om|alle|às?)\s+)?\d{1,2}(?:[:.h]\d\d(?!\d)|\s*[ap]\.?m?\b|\s*(?:uhr|h|uur|o['’]clock)\b|\s*[–-]\s*\d{1,2}\b)/i;
+	/^\)?(?: \(\d{4}-\d\d-\d\d\))?,?\s*(?:[-–@]\s*)?(?:(?:at|um|à|a las|om|alle|às) \d{1,2}(?=$|[\s,;.)](?!\d))|(?:(?:at|um|ab|à|a las?|om|alle|às?)\s+)?\d{1,2}(?:[:.h]\d\d(?!\d)|\s*[ap]\.?m?\b|\s*(?:uhr|h|uur|o['’]clock)\b|\s*[–-]\s*\d{1,2}\b))/i;
 
 interface Found {
 	readonly rule: Rule;

@@ -309,7 +309,7 @@ celebrate: celebrate, go to, go with, go, travel, come to, come back, come again
 		first: "i, we, i'm, we're, i've, we've, both of us, the two of us",
 		iAm: "i'm, we're",
 		firstWill:
-			"i'll, we'll, i'd, we'd, let's, i shall, we shall, i will, we will, i'm to, we're to, i am to, i must, we must, i should, we should, i said i'd, i owe, i need to, we need to",
+			"i'll, we'll, i'd, we'd, i would, we would, let's, i shall, we shall, i will, we will, i'm to, we're to, i am to, i must, we must, i should, we should, i said i'd, i owe, i need to, we need to",
 		third: 'he, she, they, it, who, someone, somebody, everyone, nobody, you',
 		object: 'it, you, who, someone, somebody, everyone',
 		thirdWill:
