@@ -39,8 +39,8 @@ export class DataAdapter implements Obsidian.DataAdapter {
 	}
 
 	forget(path: string, seq: number): void {
-		// A file has nothing in it: of many, not all need be looked at.
-		if (!this.files.delete(path)) {
+		// Only a folder has something in it: of many files, not all need be looked at.
+		if (!this.files.delete(path) && this.folders.has(path)) {
 			for (const one of [...this.files.keys()]) if (isIn(one, path)) this.files.delete(one);
 			for (const one of [...this.folders]) if (isIn(one, path)) this.folders.delete(one);
 		}

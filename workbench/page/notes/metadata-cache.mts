@@ -16,8 +16,11 @@ export class MetadataCache extends Events implements Obsidian.MetadataCache {
 	private readonly caches = new Map<string, Obsidian.CachedMetadata>();
 	private readonly byName = new Map<string, Set<TFile>>();
 	private readonly waiting = new Set<TFile>();
-	/** Notes with links: what these lead to hangs on which other notes are there. */
-	private readonly linking = new Set<TFile>();
+	/** Notes by the names that their links call: what these lead to hangs on which files are called so. */
+	private readonly linkers = new Map<string, Set<TFile>>();
+	private readonly called = new Map<TFile, ReadonlySet<string>>();
+	/** Names of files that came since links were last followed. */
+	private readonly fresh = new Set<string>();
 	private reading = false;
 	private timer: number | null = null;
 	private ready = false;
@@ -31,7 +34,11 @@ export class MetadataCache extends Events implements Obsidian.MetadataCache {
 		vault.on('create', (file: TAbstractFile) => {
 			if (!(file instanceof TFile)) return;
 			this.name(file);
-			if (this.ready) this.readSoon(file);
+			if (!this.ready) return;
+			for (const name of namesOf(file.path)) this.fresh.add(name);
+			this.readSoon(file);
+			// Other files than notes are not read, and links lead to them all the same.
+			if (file.extension !== 'md') this.followAgain();
 		});
 		vault.on('modify', (file: TFile) => this.readSoon(file));
 		vault.on('delete', (file: TAbstractFile) => this.drop(file));
@@ -110,7 +117,7 @@ export class MetadataCache extends Events implements Obsidian.MetadataCache {
 		this.reading = false;
 		const [next] = this.waiting;
 		if (next) return this.readSoon(next);
-		this.resolveAll();
+		this.followAgain();
 		this.trigger('resolved');
 	}
 
@@ -119,34 +126,47 @@ export class MetadataCache extends Events implements Obsidian.MetadataCache {
 		const resolved: Record<string, number> = {};
 		const unresolved: Record<string, number> = {};
 		const links = [...(cache?.links ?? []), ...(cache?.embeds ?? []), ...(cache?.frontmatterLinks ?? [])];
-		if (links.length > 0) this.linking.add(file);
-		else this.linking.delete(file);
+		const called = new Set<string>();
 		for (const { link } of links) {
 			const path = getLinkpath(link);
 			if (path === '') continue;
+			called.add(nameOf(path).toLowerCase());
 			const target = this.getFirstLinkpathDest(path, file.path);
 			if (target === null) unresolved[path] = (unresolved[path] ?? 0) + 1;
 			else resolved[target.path] = (resolved[target.path] ?? 0) + 1;
 		}
+		this.calls(file, called);
 		this.resolvedLinks[file.path] = resolved;
 		this.unresolvedLinks[file.path] = unresolved;
 	}
 
-	private resolveAll(): void {
-		if (this.ready) for (const note of [...this.linking]) this.resolve(note);
+	private calls(file: TFile, names: ReadonlySet<string>): void {
+		for (const name of this.called.get(file) ?? []) this.linkers.get(name)?.delete(file);
+		for (const name of names) this.linkers.set(name, (this.linkers.get(name) ?? new Set<TFile>()).add(file));
+		if (names.size > 0) this.called.set(file, names);
+		else this.called.delete(file);
+	}
+
+	/** Follows the links again that call files by these names, or by those of files that came. */
+	private followAgain(names: Iterable<string> = []): void {
+		if (!this.ready) return;
+		const all = new Set([...this.fresh, ...names]);
+		this.fresh.clear();
+		const notes = new Set([...all].flatMap((name) => [...(this.linkers.get(name) ?? [])]));
+		for (const note of notes) this.resolve(note);
 	}
 
 	private drop(file: TAbstractFile): void {
 		if (!(file instanceof TFile)) return;
 		const before = this.caches.get(file.path) ?? null;
 		this.unname(file, file.path);
-		this.linking.delete(file);
+		this.calls(file, new Set());
 		this.caches.delete(file.path);
 		this.waiting.delete(file);
 		delete this.resolvedLinks[file.path];
 		delete this.unresolvedLinks[file.path];
 		this.trigger('deleted', file, before);
-		this.resolveAll();
+		this.followAgain(namesOf(file.path));
 	}
 
 	/** A rename is no change of the note: its cache moves along, and no `changed` is told. */
@@ -159,7 +179,8 @@ export class MetadataCache extends Events implements Obsidian.MetadataCache {
 		if (cache !== undefined) this.caches.set(file.path, cache);
 		delete this.resolvedLinks[old];
 		delete this.unresolvedLinks[old];
-		if (cache !== undefined) this.resolveAll();
+		if (cache !== undefined) this.resolve(file);
+		this.followAgain([...namesOf(old), ...namesOf(file.path)]);
 	}
 
 	private name(file: TFile): void {
