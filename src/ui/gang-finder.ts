@@ -2,6 +2,9 @@ import { everybody, sameFinding, type Finding } from '../domain/finding';
 import { groupPeople, keepSearchKeys, withWords, type Group } from '../domain/find-people';
 import type { GangIndex } from '../vault/gang-index';
 
+/** Stands for whatever is searched. */
+const ANY_WORDS = '*';
+
 /** The people that a finding shows. What only other words do not change is not worked out again while one types. */
 export class GangFinder {
 	private readonly keyOf = keepSearchKeys();
@@ -17,10 +20,12 @@ export class GangFinder {
 	}
 
 	groups(finding: Finding): readonly Group[] {
-		const { contacts, sections } = this.index;
-		const by = { ...finding, words: everybody.words };
+		const { sections } = this.index;
+		const searches = finding.words.trim() !== '';
+		const by = { ...finding, words: searches ? ANY_WORDS : everybody.words };
 		if (!this.by || !sameFinding(this.by, by)) {
-			const gone = contacts.filter(({ peace }) => peace === 'gone');
+			// Only a search finds them.
+			const gone = searches ? this.index.contacts.filter(({ peace }) => peace === 'gone') : [];
 			this.grouped = groupPeople(sections, gone, by, this.keyOf);
 			this.by = by;
 		}

@@ -200,8 +200,15 @@ class OpenPassage implements Passage {
 		return reading;
 	}
 
+	/** "two days before", "within a week of": another day must follow. */
+	private countsFrom(at: number): boolean {
+		const { small, leaning } = meaningAt(this, at);
+		return leaning !== undefined || (small & (SMALL.after | SMALL.before | SMALL.of)) !== 0;
+	}
+
 	/** "the talk", "her visit": what the note names elsewhere, with its day. */
 	private event(from: number): Reading | null {
+		if (!this.countsFrom(from - 1)) return null;
 		const first = this.lexemes[pastSmall(this, from, 'of')];
 		const found =
 			first?.kind === 'word' && this.named?.(this.text.slice(first.start, first.start + LONGEST_NAME));
