@@ -5,9 +5,13 @@ export interface ListItem {
 	readonly kind: string;
 }
 
+/** So far from its old place an entry is looked for before all are. */
+const few = 100;
+
 /** Entries one beneath the other, and where each stands, in pixels from the top. */
 export class Entries<T extends ListItem> {
-	private readonly indexes = new Map<string, number>();
+	/** By key; made when somebody asks who is not found where they stood. */
+	private indexes: Map<string, number> | null = null;
 	/** One more at the end for the whole height. */
 	private readonly tops: Float64Array;
 
@@ -19,7 +23,6 @@ export class Entries<T extends ListItem> {
 		let top = 0;
 		let index = 0;
 		for (const item of items) {
-			this.indexes.set(item.key, index);
 			top += heightOf(item);
 			this.tops[++index] = top;
 		}
@@ -29,8 +32,24 @@ export class Entries<T extends ListItem> {
 		return this.topOf(this.items.length);
 	}
 
-	indexOf(key: string | null): number | undefined {
-		return key === null ? undefined : this.indexes.get(key);
+	/** `near`: where it is looked for first, as most entries have moved by a few places at most. */
+	indexOf(key: string | null, near: number | null = null): number | undefined {
+		if (key === null) return undefined;
+		const found = this.indexes || near === null ? undefined : this.indexNear(key, near);
+		if (found !== undefined) return found;
+		if (!this.indexes) {
+			this.indexes = new Map();
+			for (const [index, item] of this.items.entries()) this.indexes.set(item.key, index);
+		}
+		return this.indexes.get(key);
+	}
+
+	private indexNear(key: string, near: number): number | undefined {
+		for (let way = 0; way <= few; way++) {
+			if (this.items[near + way]?.key === key) return near + way;
+			if (this.items[near - way]?.key === key) return near - way;
+		}
+		return undefined;
 	}
 
 	topOf(index: number): number {
@@ -53,7 +72,7 @@ export class Entries<T extends ListItem> {
 	wayTo(others: Entries<T>, top: number, bottom: number): number {
 		const first = this.indexAt(top);
 		const ways = this.items.slice(first, this.indexAt(bottom) + 1).flatMap(({ key }, index) => {
-			const now = others.indexOf(key);
+			const now = others.indexOf(key, first + index);
 			return now === undefined ? [] : [others.topOf(now) - this.topOf(first + index)];
 		});
 		// What moved the least: somebody who went elsewhere must not be followed.
@@ -63,14 +82,18 @@ export class Entries<T extends ListItem> {
 
 /** Is the entry still between the same neighbours? */
 export function keptItsPlace<T extends ListItem>(key: string, before: Entries<T>, now: Entries<T>): boolean {
-	const [at, is] = [before.indexOf(key), now.indexOf(key)];
+	const at = before.indexOf(key);
+	const is = now.indexOf(key, at ?? null);
 	if (at === undefined || is === undefined) return false;
-	const placeOf = (near: readonly T[]): number | undefined =>
-		now.indexOf(near.find((item) => item.key !== key && now.indexOf(item.key) !== undefined)?.key ?? null);
-	return (
-		(placeOf(before.items.slice(0, at).reverse()) ?? -1) < is &&
-		is < (placeOf(before.items.slice(at)) ?? Infinity)
-	);
+	/** Where the next that is still there stands now, that way. */
+	const neighbour = (step: 1 | -1): number | undefined => {
+		for (let index = at + step; before.items[index]; index += step) {
+			const place = now.indexOf(before.items[index]?.key ?? null, is + step);
+			if (place !== undefined) return place;
+		}
+		return undefined;
+	};
+	return (neighbour(-1) ?? -1) < is && is < (neighbour(1) ?? Infinity);
 }
 
 /** Who takes the place of an entry: the next of its kind that is still there, else the next, else the one before. */
@@ -80,12 +103,14 @@ export function heirOf<T extends ListItem>(
 	now: Entries<T>,
 ): string | null {
 	const at = before.indexOf(key) ?? 0;
-	const remains = (item: T): boolean => item.key !== key && now.indexOf(item.key) !== undefined;
-	const next = before.items.slice(at).filter(remains);
-	const heir =
-		next.find(({ kind }) => kind === before.items[at]?.kind) ??
-		next[0] ??
-		before.items.slice(0, at).reverse().find(remains) ??
-		now.items[0];
-	return heir?.key ?? null;
+	const { kind } = before.items[at] ?? {};
+	let next: T | undefined;
+	for (const item of before.items.slice(at)) {
+		if (item.key === key || now.indexOf(item.key) === undefined) continue;
+		next ??= item;
+		if (item.kind === kind) return item.key;
+	}
+	let last = at - 1;
+	while (last >= 0 && now.indexOf(before.items[last]?.key ?? null) === undefined) last--;
+	return (next ?? before.items[last] ?? now.items[0])?.key ?? null;
 }

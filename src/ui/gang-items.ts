@@ -56,8 +56,15 @@ export function reasonOf(item: PersonItem | ReasonItem): Reason {
 	return item.kind === 'person' ? item.row.reason : item.reason;
 }
 
+/** The entries of people that a list was made of: those of rows that stay are used again, as there may be thousands. */
+export type KnownItems = WeakMap<Row, { -readonly [Key in keyof PersonItem]: PersonItem[Key] }>;
+
 /** The people as one flat list, ready to be drawn. Groups without people are left out. */
-export function gangItems(groups: readonly Group[], folding: Folding): readonly GangItem[] {
+export function gangItems(
+	groups: readonly Group[],
+	folding: Folding,
+	known: KnownItems = new WeakMap(),
+): readonly GangItem[] {
 	const items: GangItem[] = [];
 	const shown = groups.filter(({ rows }) => rows.length);
 	for (const [index, group] of shown.entries()) {
@@ -77,16 +84,16 @@ export function gangItems(groups: readonly Group[], folding: Folding): readonly 
 		for (const [place, row] of rows.entries()) {
 			const { path } = row.contact;
 			const unfolded = row.further.length ? folding.unfoldedPeople.has(path) : null;
-			items.push({
-				kind: 'person',
-				key: path,
-				above,
-				row,
-				unfolded,
-				level: 2,
-				position: place + 1,
-				siblings: rows.length,
-			});
+			const [position, siblings] = [place + 1, rows.length];
+			const same = known.get(row);
+			const item = same ?? { kind: 'person', key: path, above, row, unfolded, level: 2, position, siblings };
+			if (same) {
+				same.above = above;
+				same.unfolded = unfolded;
+				same.position = position;
+				same.siblings = siblings;
+			} else known.set(row, item);
+			items.push(item);
 			if (!unfolded) continue;
 			for (const [number, reason] of row.further.entries()) {
 				items.push({

@@ -12,8 +12,8 @@ import { readImport, type ImportReading } from '../importers/read-import';
 import { contactFolder } from '../vault/create-contact';
 import type { GangIndex } from '../vault/gang-index';
 import { knownContacts, takenPaths, writeImport } from '../vault/import-run';
-import { answered, chosenFiles, decode, type ChosenFile, type Watch } from '../vault/import-source';
 import { Slices } from '../vault/slices';
+import { answered, chosenFiles, decode, type ChosenFile, type Watch } from '../vault/import-source';
 import type { Writer } from '../vault/writer';
 import { acceptFiles } from './drop-files';
 import type { Guard } from './guarded';
@@ -159,7 +159,10 @@ export class ImportModal extends Modal {
 			isTaken: takenPaths(this.app),
 			today: index.today,
 		};
-		return answered(planImport(reading, context), watch);
+		const plan = await answered(planImport(reading, context), watch);
+		// To draw it is a task of its own.
+		await new Slices().turn();
+		return plan;
 	}
 
 	private drawPreview(first: ImportPlan, job: Job): void {

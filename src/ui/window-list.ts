@@ -9,6 +9,10 @@ export interface RowDrawer<T extends ListItem> {
 interface DrawnRow<T> {
 	readonly el: HTMLElement;
 	item: T;
+	/** Where it stood when it was drawn. */
+	index: number;
+	/** The entries for which it was filled. */
+	filledFor: unknown;
 	/** Where it stands, in pixels from the top; NaN before it is placed. */
 	top: number;
 }
@@ -56,7 +60,7 @@ export class WindowList<T extends ListItem> {
 	}
 
 	get active(): T | null {
-		return this.entries.items[this.entries.indexOf(this.activeKey) ?? -1] ?? null;
+		return this.entries.items[this.indexOf(this.activeKey) ?? -1] ?? null;
 	}
 
 	/** All entries, in order, those out of view too. */
@@ -77,10 +81,11 @@ export class WindowList<T extends ListItem> {
 		const before = this.entries;
 		const key = this.activeKey;
 		const now = this.layOut(items);
+		const near = (key === null ? undefined : this.rows.get(key)?.index) ?? null;
 		const stays =
 			key !== null && key === this.dealtWith
 				? keptItsPlace(key, before, now)
-				: now.indexOf(key) !== undefined;
+				: now.indexOf(key, near) !== undefined;
 		if (!stays) {
 			this.activeKey = heirOf(key, before, now);
 			this.dealtWith = null;
@@ -111,7 +116,7 @@ export class WindowList<T extends ListItem> {
 
 	/** Makes the entry the one that Tab reaches, in view and, when asked, focused. */
 	activate(key: string, focus: boolean): void {
-		const index = this.entries.indexOf(key);
+		const index = this.indexOf(key);
 		if (index === undefined) return;
 		this.activeKey = key;
 		this.dealtWith = null;
@@ -127,7 +132,7 @@ export class WindowList<T extends ListItem> {
 
 	/** Moves the active entry by so many; stops at the ends. */
 	move(by: number): void {
-		const to = (this.entries.indexOf(this.activeKey) ?? 0) + by;
+		const to = (this.indexOf(this.activeKey) ?? 0) + by;
 		const item = this.items[Math.max(0, Math.min(to, this.items.length - 1))];
 		if (item) this.activate(item.key, true);
 	}
@@ -147,6 +152,11 @@ export class WindowList<T extends ListItem> {
 			if (target && row.el.contains(target as Node | null)) return row.item;
 		}
 		return null;
+	}
+
+	/** Where the entry stands, which is most often near the place where it was drawn. */
+	private indexOf(key: string | null): number | undefined {
+		return this.entries.indexOf(key, (key === null ? undefined : this.rows.get(key)?.index) ?? null);
 	}
 
 	/** The row of an entry in view. */
@@ -185,13 +195,13 @@ export class WindowList<T extends ListItem> {
 		const wanted = new Set<number>();
 		for (let index = first; index <= last; index++) wanted.add(index);
 		// The active row stays even when scrolled away: focus would be lost with it.
-		const active = entries.indexOf(this.activeKey);
+		const active = this.indexOf(this.activeKey);
 		if (active !== undefined) wanted.add(active);
 
 		const focused = this.scrollEl.doc.activeElement;
 		this.drawing = true;
 		for (const [key, row] of this.rows) {
-			const index = entries.indexOf(key);
+			const index = entries.indexOf(key, row.index);
 			if (index === undefined || !wanted.has(index)) this.putAside(key, row);
 		}
 		let before: Element | null = null;
@@ -218,13 +228,13 @@ export class WindowList<T extends ListItem> {
 		}
 		if (!row) {
 			const el = this.spareRows.get(item.kind)?.pop() ?? this.drawer.make(item.kind);
-			row = { el, item, top: NaN };
-			this.drawer.fill(el, item);
+			row = { el, item, index, filledFor: null, top: NaN };
 			this.rows.set(item.key, row);
-		} else if (row.item !== item) {
-			this.drawer.fill(row.el, item);
-			row.item = item;
 		}
+		if (row.item !== item || row.filledFor !== this.entries) this.drawer.fill(row.el, item);
+		row.item = item;
+		row.index = index;
+		row.filledFor = this.entries;
 		const tabIndex = item.key === this.activeKey ? 0 : -1;
 		if (row.el.tabIndex !== tabIndex || !row.el.hasAttribute('tabindex')) row.el.tabIndex = tabIndex;
 		const top = this.entries.topOf(index);

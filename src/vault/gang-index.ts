@@ -65,6 +65,8 @@ export class GangIndex extends Component {
 	/** Counts the times that all rows are made anew: a newer one ends the older. */
 	private putting = 0;
 	private reading = false;
+	/** What reading needs has been made. */
+	private prepared = false;
 	private total = 0;
 	private announceTimer = 0;
 	/** When the pause ends that follows the last update. */
@@ -252,8 +254,13 @@ export class GangIndex extends Component {
 		const kind = this.classify(file, cache);
 		this.pending.delete(path);
 		if (kind === 'contact' || (kind === 'dated' && this.kinds.leadsToContact(path, cache))) {
-			this.read(file, text, cache, stampOf(file));
-			this.announce();
+			if (this.prepared) {
+				this.read(file, text, cache, stampOf(file));
+				this.announce();
+			} else {
+				this.pending.add(path);
+				void this.readPending();
+			}
 		} else {
 			this.drop(path);
 		}
@@ -307,6 +314,7 @@ export class GangIndex extends Component {
 			step();
 			if (slices.isOver) await slices.turn();
 		}
+		this.prepared ||= this.pending.size > 0;
 		while (this.alive && this.pending.size) {
 			const batch = [...take(this.pending, batchSize)];
 			// Before the texts: what changes while they are read is then taken for older than it is, and never for newer.
