@@ -10,6 +10,8 @@ export interface People {
 	readonly endings: RegExp | null;
 	/** His, her, their in the note's language. */
 	readonly possessives: ReadonlySet<string>;
+	/** What I say of myself who shall be there: see `CueWords`. */
+	readonly joining: ReadonlySet<string>;
 }
 
 /** What one clause says, taken by itself. */
@@ -156,7 +158,7 @@ class ClauseReader {
 		const alone = this.finished && tokens.slice(1).every((token) => !is(token, 'did'));
 		const passive = this.toThem && dates.length > 0 && (!this.did || this.duty || alone);
 		// "The hedge is to be done by their man", "We go to them on the 11th"
-		const byOther = tokens.some(({ word }, i) => word === 'by' && is(tokens[i + 1], 'possessive'));
+		const byOther = tokens.some((token, i) => is(token, 'doneBy') && is(tokens[i + 1], 'possessive'));
 		if (this.toThem && this.subject === 'me' && dates.length > 0 && !this.did && !this.theirs)
 			this.mine = true;
 		const theirThing = (is(tokens[0], 'possessive') && this.duty) || byOther;
@@ -469,7 +471,7 @@ class ClauseReader {
 					is(next, 'article') ||
 					is(next, 'possessive') ||
 					// "fit it the weekend after", "fit it before their concert on the 5th"
-					(next?.word === 'it' && is(next, 'object') && this.isEndOf(next))));
+					(next && is(next, 'thing') && this.isEndOf(next))));
 		if (this.people.infinitive !== 'first' || !this.atStart || !object) return false;
 		if (this.subject === 'other' || this.people.names.has(word) || !/^\p{L}{3,}$/u.test(word)) return false;
 		// "Paul the plumber on Friday"

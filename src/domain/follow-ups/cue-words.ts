@@ -71,6 +71,12 @@ export interface CueWords {
 	readonly copula: string;
 	/** Him, her, them; before a colon they say whose task it is. */
 	readonly them: string;
+	/** "it": a thing, as the object of a verb that no list has. Only where an infinitive opens its clause. */
+	readonly thing: string;
+	/** Before somebody else who is to do what the clause tells of: "to be done by their man". */
+	readonly doneBy: string;
+	/** That I shall be there, behind "I'm": coming, in. */
+	readonly joining: string;
 	/** Joints after which somebody new may act: so, then. */
 	readonly consequence: string;
 	/** Begins what I do where they do not act: otherwise, else. */
@@ -162,6 +168,8 @@ export const cueLists = [
 	'theirs',
 	'copula',
 	'them',
+	'thing',
+	'doneBy',
 	'consequence',
 	'otherwise',
 	'article',

@@ -1,6 +1,7 @@
 import type { Day } from '../day';
 import { dueRange } from '../dates/due-range';
 import { findDates } from '../dates/find-dates';
+import { nthOf } from '../dates/finders/nth-of';
 import { wholeDay, type DateContext, type FoundDate, type NamedDay } from '../dates/found-date';
 import type { Language } from '../languages/language';
 import type { People } from './clause-reading';
@@ -114,7 +115,7 @@ export function readBlock(
 		const judgements = withCarried(bare, prose, next, dates, block, context).map((judgement) => {
 			if (!promises(judgement.rule)) return judgement;
 			const past: boolean = isPast(judgement.date, block, written) || isOwnDate(judgement.date, written);
-			const hours = !past && written.guess && isHabit(judgement, prose, dates);
+			const hours = !past && written.guess && isHabit(judgement, prose, dates, context.language);
 			const rule: Rule = past ? 'past-date' : 'habit';
 			return past || hours ? { ...judgement, rule } : judgement;
 		});
@@ -151,6 +152,7 @@ export function readBlock(
 function goesWith({ date }: Judgement, before: readonly Promise[]): boolean {
 	return (
 		date.leans &&
+		date.bound === 'on' &&
 		date.start === date.end &&
 		before.some(({ rule, due, done }) => rule === 'appointment' && !done && due === date.start)
 	);
@@ -254,10 +256,22 @@ function isPast(date: FoundDate, block: Block, written: Promise['written']): boo
 }
 
 /** "Surgery Tue 14–15", "practice Weds 7.30, ringing Sunday 9.15": undated, a weekday with its hours is one of every week. */
-function isHabit({ date, rule, families }: Judgement, text: string, dates: readonly FoundDate[]): boolean {
+function isHabit(
+	{ date, rule, families }: Judgement,
+	text: string,
+	dates: readonly FoundDate[],
+	{ dates: words }: Language,
+): boolean {
 	const behind = text.slice(date.index + date.text.length);
 	// "First Thursday of the month, bring biscuits."
-	if (date.finder === 'nth of a longer time') return OF_EACH_MONTH.test(date.text);
+	if (date.finder === nthOf.name) {
+		const said = date.text.toLowerCase().split(' ');
+		const related = Object.values(words.relations).join('|').split('|');
+		return (
+			words.units.month?.split('|').includes(said.at(-1) ?? '') === true &&
+			!said.some((word) => related.includes(word))
+		);
+	}
 	if (date.finder !== 'weekday') return false;
 	// "Mon Wed Fri, 7.15 pick-up"
 	// "Order by Tues noon for Thurs."
@@ -275,8 +289,6 @@ function isHabit({ date, rule, families }: Judgement, text: string, dates: reado
 	return open || (promises(rule) && (text.match(SEVERAL_HOURS)?.length ?? 0) > 1);
 }
 
-const OF_EACH_MONTH =
-	/ (?:of the|in the|des|im|du|del|do|van de|della) (?:month|monats|monat|mois|mes|mês|maand|mese)$/i;
 /** A word that begins with a capital, as a weekday does, and its hour. */
 const SEVERAL_HOURS = /\p{Lu}\p{L}+ (?:\p{L}+ )?\d{1,2}[.:]\d\d\b/gu;
 

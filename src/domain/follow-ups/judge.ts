@@ -382,7 +382,7 @@ export function carriedOn(
 		({ clause, reading }, i) =>
 			reading.says === 'mine' &&
 			!reading.negated &&
-			((i === 0 && (joinsIn(reading) || reading.arranged)) || agrees(clause, reading)),
+			((i === 0 && (joinsIn(reading) || reading.arranged)) || agrees(clause, reading, people)),
 	);
 	const carrier = instead ?? going;
 	if (!carrier) return null;
@@ -391,9 +391,9 @@ export function carriedOn(
 }
 
 /** "said yes, I'm coming", "Told him I will.": nothing more than that I shall. */
-function agrees({ tokens }: Clause, { arranged }: ClauseReading): boolean {
+function agrees({ tokens }: Clause, { arranged }: ClauseReading, people: People): boolean {
 	const last = tokens.at(-1);
-	if (arranged && tokens.length === 2) return /^(?:coming|going|in)$/.test(last?.word ?? '');
+	if (arranged && tokens.length === 2) return people.joining.has(last?.word ?? '');
 	return is(last, 'firstWill') && tokens.some((token) => is(token, 'said'));
 }
 

@@ -16,7 +16,7 @@ export function peopleOf(
 	lines: readonly Line[],
 	path: string,
 	names: readonly string[],
-	{ infinitive, infinitives, possessive }: Pick<CueWords, 'infinitive' | 'infinitives' | 'possessive'>,
+	cues: Pick<CueWords, 'infinitive' | 'infinitives' | 'possessive' | 'joining'>,
 ): People {
 	const heading = lines.find(({ kind }) => kind === 'heading');
 	const first = lines.find(({ kind }) => kind !== 'front' && kind !== 'blank');
@@ -33,18 +33,19 @@ export function peopleOf(
 		});
 	return {
 		names: words,
-		infinitive,
-		endings: endingsOf(infinitives),
-		possessives: possessivesOf(possessive),
+		infinitive: cues.infinitive,
+		endings: endingsOf(cues.infinitives),
+		possessives: setOf(cues.possessive),
+		joining: setOf(cues.joining),
 	};
 }
 
 /** Parted once for a language. */
-const possessives = new Map<string, ReadonlySet<string>>();
+const sets = new Map<string, ReadonlySet<string>>();
 
-function possessivesOf(list: string): ReadonlySet<string> {
-	const known = possessives.get(list) ?? new Set(phrasesOf(list));
-	possessives.set(list, known);
+function setOf(list: string): ReadonlySet<string> {
+	const known = sets.get(list) ?? new Set(phrasesOf(list));
+	sets.set(list, known);
 	return known;
 }
 

@@ -263,7 +263,7 @@ function beginsClause(tokens: readonly Token[], i: number): boolean {
 		return false;
 	// "order one Monday & fit it the weekend after"
 	const object = tokens[i + 2];
-	if (next?.senses.length === 0 && object?.word === 'it' && is(object, 'object')) return true;
+	if (next?.senses.length === 0 && is(object, 'thing')) return true;
 	return (
 		acts ||
 		['act', 'ido', 'did', 'will', 'condition', 'reminder', 'doing', 'said', 'negation'].some((cue) =>
