@@ -65,7 +65,7 @@ const NONE: readonly FoundDate[] = [];
 const LONGEST_NAME = 40;
 
 /** A longer line is no prose: what stands behind so many characters is not read. */
-const LONGEST_LINE = 20_000;
+const LONGEST_LINE = 10_000;
 
 /** The dates of a text, in its order, none overlapping another. */
 export function findDates(line: string, context: DateContext): readonly FoundDate[] {

@@ -29,7 +29,7 @@ export interface Block {
 /** A longer text is read piece by piece, so that its cost grows with its length, in UTF-16 units. */
 const PIECE = 1500;
 /** What no person writes in one paragraph is not read to its end, in UTF-16 units. */
-const LONGEST = 20_000;
+const LONGEST = 10_000;
 
 /** Gathers the lines of a note into blocks, in the order of the text. */
 export function gatherBlocks(

@@ -106,6 +106,7 @@ export function readBlock(
 	const sentences = sentencesOf(prose, dates);
 	const found: Promise[] = [];
 	const verdicts: Verdict[] = [];
+	const appointments = new Set<Day>();
 	sentences.forEach((sentence, i) => {
 		const until = sentences[i + 1]?.start ?? block.text.length;
 		const next = sentences[i + 1] ?? null;
@@ -129,7 +130,9 @@ export function readBlock(
 			const ownMarks = marks.filter(({ start }) => isOwn(start));
 			const dismissed = block.dismissals.some(isOwn);
 			const done = sentenceDone || ownMarks.some(({ says }) => says === 'done');
-			const beside = promises(judgement.rule) && goesWith(judgement, found);
+			// "Dinner on the 5th. I'm to meet her off the train that day": one day, one follow-up, whatever marks it bears.
+			const beside = promises(judgement.rule) && isDayOf(judgement, appointments);
+			if (judgement.rule === 'appointment') appointments.add(judgement.date.start);
 			const rule = dismissed ? 'dismissed' : beside ? 'same-promise' : judgement.rule;
 			const settled = settledBox || done;
 			verdicts.push(verdictOf(block, judgement, settled && promises(rule) ? 'settled-mark' : rule));
@@ -148,14 +151,9 @@ export function readBlock(
 	return { promises: found, verdicts, passedOver: [], anchor: last };
 }
 
-/** "Dinner on the 5th. I'm to meet her off the train that day": one day, one follow-up. */
-function goesWith({ date }: Judgement, before: readonly Promise[]): boolean {
-	return (
-		date.leans &&
-		date.bound === 'on' &&
-		date.start === date.end &&
-		before.some(({ rule, due, done }) => rule === 'appointment' && !done && due === date.start)
-	);
+/** It leans on the day of an appointment before it. */
+function isDayOf({ date }: Judgement, appointments: ReadonlySet<Day>): boolean {
+	return date.leans && date.bound === 'on' && date.start === date.end && appointments.has(date.start);
 }
 
 /**
