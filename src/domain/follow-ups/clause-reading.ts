@@ -495,7 +495,9 @@ class ClauseReader {
 			(token, i) =>
 				is(token, 'toName') &&
 				is(tokens[i + 1], 'them') &&
-				(tokens[i + 2] === undefined || dates.some(({ index }) => index === (tokens[i + 1]?.end ?? 0) + 1)),
+				(tokens[i + 2] === undefined ||
+					is(tokens[i + 2], 'light') ||
+					dates.some(({ index }) => index === (tokens[i + 1]?.end ?? 0) + 1)),
 		);
 	}
 

@@ -16,6 +16,43 @@ const notes: Readonly<Record<string, readonly [string, readonly string[]]>> = {
 		'- 2026-11-04 Sent the brochure.\n- 2026-11-02 Met. Send the brochure by Friday 27 Nov.',
 		[],
 	],
+	'counted from what another entry names': [
+		'- 2026-11-18 Thank her the day after the chat.\n- 2026-11-12 Chat set for Tuesday 24 November.',
+		['1 2026-11-25', '2 2026-11-24'],
+	],
+	'within so many days of it': [
+		'# Ottoline\n\nTalk: The Drowned Mills, Thursday 26 November.\n\n- 2026-11-16 Rang. Pay her fee within 14 days of the talk.',
+		['3 2026-11-26', '5 2026-12-10'],
+	],
+	'"after work" names nothing': ['- 2026-11-19 Said I would come on Monday after work.', ['1 2026-11-23']],
+	'who answered need not be chased': [
+		'- 2026-11-13 She replied, sorry, swamped.\n- 2026-11-09 No reply. Bump her in two weeks if still nothing.',
+		[],
+	],
+	'who did not answer is': [
+		'- 2026-11-13 Saw her sister.\n- 2026-11-09 Emailed. Bump her in two weeks if still nothing.',
+		['2 2026-11-23'],
+	],
+	'something else was written to them': [
+		'- 2026-11-20 texted her a video\n- 2026-11-13 spoke at the door, let her know the price by 1 Dec',
+		['2 2026-12-01'],
+	],
+	'it was written to somebody else': [
+		'- 2026-10-23 emailed Highways about it\n- 2026-10-21 rang me. Said I would get back to him within six weeks.',
+		['2 2026-12-02'],
+	],
+	'told in another way than was meant': [
+		'- 2026-11-20 wrote to him, yes\n- 2026-11-13 spoke. Must tell him by 1 Dec',
+		[],
+	],
+	'a move that says from which day moves no other': [
+		'- 2026-11-02 met. Lesson on 28 Nov.\n- 2026-11-20 test was 6 Jan, got her a cancellation so now 9 Dec.',
+		['1 2026-11-28', '2 2026-12-09'],
+	],
+	'what is done on the day of an appointment is no second one': [
+		"- 2026-11-02 she rang: talk is on Friday 15 January. I'm to meet her off the train that day.",
+		['1 2027-01-15'],
+	],
 	'another thing sent keeps nothing': [
 		'- 2026-11-04 Sent the invoice.\n- 2026-11-02 Met. Send the brochure by Friday 27 Nov.',
 		['2 2026-11-27'],
