@@ -56,17 +56,20 @@ export function reasonOf(item: PersonItem | ReasonItem): Reason {
 	return item.kind === 'person' ? item.row.reason : item.reason;
 }
 
-/** The entries of people that a list was made of: those of rows that stay are used again, as there may be thousands. */
-export type KnownItems = WeakMap<Row, { -readonly [Key in keyof PersonItem]: PersonItem[Key] }>;
+/** The entries of people that a list was made of, by path: those of rows that stay are used again, as there may be thousands. */
+export type KnownItems = Map<string, { -readonly [Key in keyof PersonItem]: PersonItem[Key] }>;
 
 /** The people as one flat list, ready to be drawn. Groups without people are left out. */
 export function gangItems(
 	groups: readonly Group[],
 	folding: Folding,
-	known: KnownItems = new WeakMap(),
+	known: KnownItems = new Map(),
 ): readonly GangItem[] {
 	const items: GangItem[] = [];
 	const shown = groups.filter(({ rows }) => rows.length);
+	// Those of people who have gone are not kept for ever.
+	const count = shown.reduce((sum, { rows }) => sum + rows.length, 0);
+	if (known.size > 2 * count) known.clear();
 	for (const [index, group] of shown.entries()) {
 		const folded = folding.foldedSections.has(group.key);
 		const above = `section ${group.key}`;
@@ -85,14 +88,15 @@ export function gangItems(
 			const { path } = row.contact;
 			const unfolded = row.further.length ? folding.unfoldedPeople.has(path) : null;
 			const [position, siblings] = [place + 1, rows.length];
-			const same = known.get(row);
+			const before = known.get(path);
+			const same = before?.row === row ? before : null;
 			const item = same ?? { kind: 'person', key: path, above, row, unfolded, level: 2, position, siblings };
 			if (same) {
 				same.above = above;
 				same.unfolded = unfolded;
 				same.position = position;
 				same.siblings = siblings;
-			} else known.set(row, item);
+			} else known.set(path, item);
 			items.push(item);
 			if (!unfolded) continue;
 			for (const [number, reason] of row.further.entries()) {

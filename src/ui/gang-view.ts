@@ -75,7 +75,7 @@ export class GangView extends ItemView implements HoverParent, FindHands {
 	private drawn: Drawn | null = null;
 	private readonly folding: GangFolding;
 	private readonly finder: GangFinder;
-	private readonly items: KnownItems = new WeakMap();
+	private readonly items: KnownItems = new Map();
 
 	constructor(
 		leaf: WorkspaceLeaf,
