@@ -1,7 +1,7 @@
 import type { Day } from './day';
 import type { Verdict } from './follow-ups/find-promises';
 import type { FollowUp } from './follow-ups/follow-up';
-import { promises } from './follow-ups/judge';
+import { promises } from './follow-ups/rules';
 import { explainText } from './follow-ups/read-text';
 import type { LanguageCode } from './languages/language';
 import type { Note } from './note/note';

@@ -1,18 +1,7 @@
+import { ClauseWords, hasDeadline, isLast, leadsToDate } from './clause-words';
+import type { People } from './people';
 import type { Clause } from './sentences';
 import { is, type Cue, type Token } from './lexicon';
-
-/** Who the people of a note are. All names in lower case. */
-export interface People {
-	/** First and full names of the person that the note is about. */
-	readonly names: ReadonlySet<string>;
-	/** Where the note's language puts infinitives, and how those end that no list has: see `CueWords`. */
-	readonly infinitive: 'first' | 'last' | 'any';
-	readonly endings: RegExp | null;
-	/** His, her, their in the note's language. */
-	readonly possessives: ReadonlySet<string>;
-	/** What I say of myself who shall be there: see `CueWords`. */
-	readonly joining: ReadonlySet<string>;
-}
 
 /** What one clause says, taken by itself. */
 export interface ClauseReading {
@@ -44,28 +33,6 @@ export interface ClauseReading {
 	readonly theirs: boolean;
 	/** Names somebody else who acts, by a pronoun or name. */
 	readonly others: boolean;
-}
-
-/** The clause names a last day ("deadline"), which an action beside it shares. */
-export function hasDeadline({ tokens }: Clause): boolean {
-	return tokens.some((token) => is(token, 'deadline'));
-}
-
-/** It names something besides the fact itself ("birthday card", "recording"). */
-export function namesSomething({ tokens }: Clause): boolean {
-	return tokens.some(
-		({ senses, word }) => senses.every(({ cue }) => cue === 'doing') && /\p{L}{3}/u.test(word),
-	);
-}
-
-/** It has words besides dates, small words and marks. */
-export function isWorded(clause: Clause | undefined): boolean {
-	return (
-		clause !== undefined &&
-		clause.tokens.some(
-			(token) => !is(token, 'light') && !is(token, 'joints') && /^[^\d]*\p{L}/u.test(token.word),
-		)
-	);
 }
 
 const VERBS: readonly Cue[] = ['act', 'doing', 'did', 'ido'];
@@ -120,11 +87,14 @@ class ClauseReader {
 	private atStart = true;
 	private readonly families: string[] = [];
 
+	private readonly at: ClauseWords;
+
 	constructor(
 		private readonly clause: Clause,
 		private readonly people: People,
 		inherited: 'other' | null,
 	) {
+		this.at = new ClauseWords(clause, people);
 		this.subject = inherited;
 		this.others = inherited === 'other';
 	}
@@ -175,7 +145,7 @@ class ClauseReader {
 			fact: this.fact,
 			arranged: this.arranged,
 			withThem: this.withThem || this.booked || this.label,
-			alone: this.isNamedColumn() && !this.label,
+			alone: this.at.isNamedColumn() && !this.label,
 			movedAt: this.movedAt,
 			families: this.families,
 			refersBack: tokens.some((token) => is(token, 'them') || is(token, 'object')),
@@ -186,11 +156,11 @@ class ClauseReader {
 
 	private says(): ClauseReading['says'] {
 		const dated = this.clause.dates.length > 0;
-		if (this.asks || this.isState() || this.isNone()) return 'other';
+		if (this.asks || this.at.isState() || this.at.isNone()) return 'other';
 		if (this.bookedBefore && this.appointment) this.booked = true;
 		if (this.mineByNoun && (this.cancelled || this.moved || this.booked)) this.mine = false;
 		if (this.cancelled && !this.mine) return 'cancelled';
-		if (this.isNamedColumn()) return 'label';
+		if (this.at.isNamedColumn()) return 'label';
 		if (this.movedLast && (!this.mine || this.mineByNoun)) return 'moved';
 		if (this.mine) return 'mine';
 		if (this.moved && dated) return 'moved';
@@ -212,25 +182,6 @@ class ClauseReader {
 		if (this.did) return 'past';
 		if (this.theirs || this.subject === 'other' || this.fact) return 'other';
 		return this.subject === 'me' ? 'past' : 'none';
-	}
-
-	/** "Tel: …", "Email: …", "Booked: …": a verb alone before a colon names what follows. */
-	private isNamedColumn(): boolean {
-		const { tokens, colon, dates } = this.clause;
-		const [named] = tokens;
-		return colon && tokens.length === 1 && dates.length === 0 && (is(named, 'act') || is(named, 'booked'));
-	}
-
-	/** "I'm her supervisor until April" */
-	private isState(): boolean {
-		const [first, next] = this.clause.tokens;
-		return is(first, 'iAm') && (is(next, 'possessive') || is(next, 'article'));
-	}
-
-	/** "No session on the 17th" */
-	private isNone(): boolean {
-		const [first, next] = this.clause.tokens;
-		return is(first, 'negation') && is(next, 'appointment') && !is(next, 'act');
 	}
 
 	private readToken(token: Token, i: number): void {
@@ -301,7 +252,7 @@ class ClauseReader {
 		// "to 12/3"
 		const beforeDay = can('movedTo') && this.clause.dates.some(({ index }) => index === token.end + 1);
 		// "returns to Nadine by 12/2"
-		const beforeName = can('toName') && this.isName(next);
+		const beforeName = can('toName') && this.at.isName(next);
 		if (can('will') && !beforeDay && !beforeName) {
 			this.readWill(next);
 			return;
@@ -322,10 +273,10 @@ class ClauseReader {
 		if (can('facts')) this.fact = true;
 		if (can('whereabouts')) this.whereabouts = true;
 		if (can('cancelled') && (!this.mine || this.mineByNoun)) this.cancelled = true;
-		if (can('moved') && (leadsToDate(token, this.clause) || (!can('light') && this.leadsOverTo(token)))) {
+		if (can('moved') && (leadsToDate(token, this.clause) || (!can('light') && this.at.leadsOverTo(token)))) {
 			this.moved = true;
 			this.movedAt = token.end;
-		} else if (can('movedBehind') && this.standsBehindNewDay(token)) {
+		} else if (can('movedBehind') && this.at.standsBehindNewDay(token)) {
 			this.movedLast = true;
 			this.movedAt = this.clause.dates[this.clause.dates.length - 1]?.index ?? -1;
 		} else if (can('moved') && token.senses.length === 1) {
@@ -338,15 +289,16 @@ class ClauseReader {
 		if (can('me')) this.toMe = true;
 		if (can('me') && !can('light')) this.meNotMy = true;
 		if (
-			(can('toThem') && !(i === 0 && this.isTheirThing(token, next))) ||
-			(can('toName') && this.isName(next))
+			(can('toThem') && !(i === 0 && this.at.isTheirThing(token, next))) ||
+			(can('toName') && this.at.isName(next))
 		)
 			this.toThem = true;
 		// "Revised plan to them in ten days": no verb follows.
 		const afterThem = this.clause.tokens[i + 2];
 		if (can('will') && is(next, 'them') && (afterThem === undefined || is(afterThem, 'light')))
 			this.toThem = true;
-		if (can('withThem') || (can('withName') && (this.isName(next) || is(next, 'them')))) this.withThem = true;
+		if (can('withThem') || (can('withName') && (this.at.isName(next) || is(next, 'them'))))
+			this.withThem = true;
 		if (can('request')) {
 			this.requested = true;
 			// "He wants the figures from me": what he wants is mine to do.
@@ -360,12 +312,6 @@ class ClauseReader {
 			// "so next tea is on …" names somebody new to act.
 			if (!this.theirs) this.others = false;
 		}
-	}
-
-	/** "Off to her son": what follows is hers, as against "off to her on Friday". */
-	private isTheirThing({ end, lastWord }: Token, next: Token | undefined): boolean {
-		const stands = next?.start === end + 1 && next.senses.length === 0 && /^\p{L}/u.test(next.word);
-		return stands && this.people.possessives.has(lastWord);
 	}
 
 	/** "I said she'd have it by Friday": what they are to get is mine to send. */
@@ -386,15 +332,6 @@ class ClauseReader {
 		return thing && bound && this.subject === null && !this.theirs && isLast(this.clause, i);
 	}
 
-	/** "the 7th instead", "auf den 30. verschoben": the word that moves is the last, the new day before it. */
-	private standsBehindNewDay(token: Token): boolean {
-		const { tokens, dates } = this.clause;
-		const day = dates[dates.length - 1];
-		if (!day || day.index > token.start || tokens[tokens.length - 1] !== token) return false;
-		const before = [...tokens].reverse().find(({ end }) => end <= day.index);
-		return is(token, 'instead') || is(before, 'movedTo');
-	}
-
 	/** "booked for 8 Jan", "Booked Callum for 8 Jan"; "booked to July" says how long. */
 	private isBookedFor(token: Token): boolean {
 		const { tokens, dates } = this.clause;
@@ -402,14 +339,6 @@ class ClauseReader {
 		const last = day && [...tokens].reverse().find(({ end }) => end <= day.index);
 		if (is(last, 'movedTo') || day?.bound === 'by') return false;
 		return leadsToDate(token, this.clause) || (this.subject !== 'other' && is(last, 'toName'));
-	}
-
-	/** "pushed our walkthrough to 12/3": what was moved stands between. */
-	private leadsOverTo(token: Token): boolean {
-		const { tokens, dates } = this.clause;
-		const day = dates.find(({ index }) => index >= token.end);
-		const last = day && [...tokens].reverse().find(({ end }) => end <= day.index);
-		return is(last, 'movedTo') || day?.bound === 'from';
 	}
 
 	private readOther(): void {
@@ -465,13 +394,13 @@ class ClauseReader {
 		const dated = this.clause.dates.length > 0;
 		const object =
 			is(next, 'them') ||
-			(dated && word.endsWith('ing') && this.servesThem()) ||
+			(dated && word.endsWith('ing') && this.at.servesThem()) ||
 			(dated &&
 				((is(next, 'me') && !is(next, 'light')) ||
 					is(next, 'article') ||
 					is(next, 'possessive') ||
 					// "fit it the weekend after", "fit it before their concert on the 5th"
-					(next && is(next, 'thing') && this.isEndOf(next))));
+					(next && is(next, 'thing') && this.at.isEndOf(next))));
 		if (this.people.infinitive !== 'first' || !this.atStart || !object) return false;
 		if (this.subject === 'other' || this.people.names.has(word) || !/^\p{L}{3,}$/u.test(word)) return false;
 		// "Paul the plumber on Friday"
@@ -479,26 +408,6 @@ class ClauseReader {
 		this.mine = true;
 		this.atStart = false;
 		return true;
-	}
-
-	/** Nothing follows but what a preposition begins. */
-	private isEndOf(token: Token): boolean {
-		const { tokens } = this.clause;
-		const next = tokens[tokens.indexOf(token) + 1];
-		return next === undefined || (is(next, 'light') && is(next, 'condition'));
-	}
-
-	/** "Dehorning eight calves for him on Tuesday": it is for them. */
-	private servesThem(): boolean {
-		const { tokens, dates } = this.clause;
-		return tokens.some(
-			(token, i) =>
-				is(token, 'toName') &&
-				is(tokens[i + 1], 'them') &&
-				(tokens[i + 2] === undefined ||
-					is(tokens[i + 2], 'light') ||
-					dates.some(({ index }) => index === (tokens[i + 1]?.end ?? 0) + 1)),
-		);
 	}
 
 	/** "arroser les plantes samedi", "vorher mit zudrehen": an infinitive that no list has, by its ending and place. */
@@ -541,14 +450,15 @@ class ClauseReader {
 			this.arranged ||= cue === 'doing';
 			return this.will || cue === 'doing' || !this.did;
 		}
-		if (cue === 'doing') return start && this.clause.dates.length > 0 && (this.meets(i) || this.handles(i));
-		if (start && this.standsAsNoun(i)) {
+		if (cue === 'doing')
+			return start && this.clause.dates.length > 0 && (this.at.meets(i) || this.at.handles(i));
+		if (start && this.at.standsAsNoun(i)) {
 			this.did = true;
 			return false;
 		}
 		// Portuguese "se não responder": the form of a condition, not of something to do.
 		if (this.clause.opens === 'condition' && this.people.infinitive === 'any') return false;
-		if (start && (this.isNounHere(i) || this.isSubjectHere(i))) return false;
+		if (start && (this.at.isNounHere(i) || this.at.isSubjectHere(i))) return false;
 		if (start || this.will) return true;
 		if (this.did || this.theirs || this.people.infinitive === 'first') return false;
 		if (this.meNotMy) return false;
@@ -564,62 +474,11 @@ class ClauseReader {
 			const known = token.senses.find(({ cue }) => cue === 'appointment')?.family;
 			this.families.push(known === undefined || known === '' ? token.word : known);
 		}
-		if (is(token, 'theirs') && !is(token, 'appointment') && !this.goesOut(i)) {
+		if (is(token, 'theirs') && !is(token, 'appointment') && !this.at.goesOut(i)) {
 			this.theirs = true;
 			this.copula &&= is(token, 'copula');
 			if (!this.mine) this.subject ??= 'other';
 		}
-	}
-
-	/** "I'd be out to retest it": to be somewhere, to do something there. */
-	private goesOut(i: number): boolean {
-		const { tokens } = this.clause;
-		const to = tokens.findIndex((token, k) => k > i && is(token, 'will') && is(token, 'toName'));
-		return is(tokens[i - 1], 'firstWill') && to > 0 && tokens[to + 1] !== undefined;
-	}
-
-	/** "Email from her", "Offer in!": what could be a verb came to me. */
-	private standsAsNoun(i: number): boolean {
-		const { tokens } = this.clause;
-		const next = tokens[i + 1];
-		if (!next || !is(next, 'nounBefore')) return false;
-		// "Collect from him on Monday"
-		if (tokens[i]?.senses.some(({ family }) => family === 'bring' || family === 'buy')) return false;
-		if (next.word.length > 2) return true;
-		return i + 2 === tokens.length && !this.clause.dates.some(({ index }) => index >= next.end);
-	}
-
-	/** "Lunch with him", "next visit": what could be a verb names the appointment. */
-	private isNounHere(i: number): boolean {
-		const { tokens } = this.clause;
-		const next = tokens[i + 1];
-		if (!is(tokens[i], 'appointment')) return false;
-		return is(next, 'withThem') || is(next, 'withName') || is(tokens[i - 1], 'labels');
-	}
-
-	/** "Transfer window opens in March": what could be a verb is a thing of which something is said. */
-	private isSubjectHere(i: number): boolean {
-		if (this.people.infinitive !== 'first') return false;
-		const [noun, verb] = this.clause.tokens.slice(i + 1, i + 3);
-		// "Plan runs to October"
-		if (noun?.word.endsWith('s') && (is(noun, 'theirs') || is(noun, 'facts')) && !is(noun, 'act'))
-			return true;
-		return noun?.senses.length === 0 && is(verb, 'theirs') && (is(verb, 'facts') || is(verb, 'copula'));
-	}
-
-	/** "Seeing her Friday", as against "Leaving drinks", "Reading room". */
-	private meets(i: number): boolean {
-		const [token, next] = this.clause.tokens.slice(i, i + 2);
-		const together = token?.senses.some(
-			({ family }) =>
-				family === 'meet' || family === 'talk' || family === 'celebrate' || family === 'contact',
-		);
-		return together === true && !is(next, 'appointment');
-	}
-
-	/** "Collecting them Thursday", "dropping her at the station on the 5th": I do, as they are the object. */
-	private handles(i: number): boolean {
-		return is(this.clause.tokens[i + 1], 'them') && !is(this.clause.tokens[i], 'appointment');
 	}
 
 	/** A word that is nothing else opens the clause: a thing or person of which something is said. */
@@ -632,21 +491,9 @@ class ClauseReader {
 		const { tokens } = this.clause;
 		const next = tokens[i + 1];
 		if (is(token, 'object') && is(tokens[i - 1], 'request')) return true;
-		if (is(token, 'object') && !this.actsBeside(tokens[i - 1], i - 1) && !this.actsBeside(next, i + 1))
+		if (is(token, 'object') && !this.at.actsBeside(tokens[i - 1], i - 1) && !this.at.actsBeside(next, i + 1))
 			return true;
 		return (this.mine || this.will) && !is(next, 'theirs') && !is(next, 'will');
-	}
-
-	private actsBeside(token: Token | undefined, i: number): boolean {
-		if (token === undefined) return false;
-		if (is(token, 'act')) return i < this.clause.tokens.length - 1 && !isLast(this.clause, i);
-		return is(token, 'theirs') || is(token, 'will') || is(token, 'may');
-	}
-
-	private isName(token: Token | undefined): boolean {
-		return (
-			token !== undefined && this.people.names.has(token.word) && (token.capital || token.word.length > 1)
-		);
 	}
 
 	/** A name is the one who acts where a verb of theirs, "to" or "will" follows. */
@@ -655,7 +502,7 @@ class ClauseReader {
 		const next = this.clause.tokens.slice(i + 1).find((word) => !is(word, 'me'));
 		if (i === 0 && is(token, 'will') && is(next, 'will')) return true;
 		// A stranger's name acts where it opens the clause; further on it may be any capital ("both SA returns").
-		if (!this.isName(token) && (token.senses.length > 0 || !this.atStart || this.label)) return false;
+		if (!this.at.isName(token) && (token.senses.length > 0 || !this.atStart || this.label)) return false;
 		if (is(next, 'toThem')) return false;
 		// "Hartley to sign", but "Card to Janet", "Report to the trustees".
 		if (next && is(next, 'toName')) {
@@ -663,32 +510,14 @@ class ClauseReader {
 			if (after === undefined || after.capital || is(after, 'light')) return false;
 			// "Ram to go back to him": a thing.
 			const behind = this.clause.tokens[this.clause.tokens.indexOf(after) + 1];
-			if (!this.isName(token) && is(after, 'act') && is(behind, 'toThem')) return false;
+			if (!this.at.isName(token) && is(after, 'act') && is(behind, 'toThem')) return false;
 		}
 		// "AGM is 9 January": a thing and its day.
 		const after = this.clause.tokens[this.clause.tokens.indexOf(next ?? token) + 1];
 		const dayBehind = this.clause.dates.some(({ index }) => next && index === next.end + 1);
-		if (!this.isName(token) && is(next, 'copula') && (after === undefined || dayBehind)) return false;
+		if (!this.at.isName(token) && is(next, 'copula') && (after === undefined || dayBehind)) return false;
 		return (
 			is(next, 'theirs') || is(next, 'will') || is(next, 'may') || is(next, 'did') || is(next, 'thirdWill')
 		);
 	}
-}
-
-/** Nothing follows it but what a preposition or the like begins: "anrufen wegen der Muster". */
-function isLast(clause: Clause, i: number): boolean {
-	const next = clause.tokens[i + 1];
-	return next === undefined || is(next, 'light') || is(next, 'act');
-}
-
-/** "moved to 4 Dec", but not "moved to the care home on 1 Sept". */
-function leadsToDate(token: Token, clause: Clause): boolean {
-	const date = clause.dates.find(({ index }) => index >= token.end);
-	if (!date) return false;
-	return clause.tokens.every(
-		({ start, senses, end }) =>
-			start < token.end ||
-			end > date.index ||
-			senses.some(({ cue }) => cue === 'light' || cue === 'will' || cue === 'theirs'),
-	);
 }

@@ -1,7 +1,7 @@
 import type { DatedLine, Written } from '../note/written-dates';
 import type { Language } from '../languages/language';
 import { isOneOf, phraseSetOf, wordsOf } from './lexicon';
-import type { Setting } from './judge';
+import type { Setting } from './rules';
 import { beginsEntry, NEW_LINE, wrappedLines } from './line-breaks';
 
 /** Lines that are read as one text: a paragraph, a list item with its lines, a cell of a table. */

@@ -4,28 +4,17 @@ import { findDates } from '../dates/find-dates';
 import { nthOf } from '../dates/finders/nth-of';
 import { wholeDay, type DateContext, type FoundDate, type NamedDay } from '../dates/found-date';
 import type { Language } from '../languages/language';
-import type { People } from './clause-reading';
 import { placeOf, type Block } from './entries';
-import { carriedOn, isTimed, judgeSentence, promises, type Judgement, type Rule } from './judge';
-import { is, phraseSetOf, wordsOf, type Token, type Words } from './lexicon';
+import type { FindingContext } from './finding-context';
+import { carriedOn, judgeSentence, type Judgement } from './judge';
+import { isTimed } from './judge-date';
+import { is, phraseSetOf, wordsOf, type Token } from './lexicon';
 import { readDateMarks, readOwnDates, withoutDateMarks, withoutMarks, type DateMark } from './own-dates';
 import type { Promise } from './promise';
+import { afterMarks, promiseOf } from './promise-of';
+import { promises, type Rule } from './rules';
 import { bareFigures, leaningWords, nearerOf, withBracketed } from './sentence-dates';
 import { sentencesOf, trimmed, type Range } from './sentences';
-
-export interface FindingContext {
-	readonly language: Language;
-	readonly dayFirst: boolean;
-	/** Neither the note nor the settings say which stands first: the day that is near is meant. */
-	readonly eitherOrder: boolean;
-	/** Days of the log are parted by hyphens ("11-20-26"), so that "12-1" is one too. */
-	readonly hyphens: boolean;
-	readonly people: People;
-	readonly today: Day;
-	readonly words: Words;
-	/** What the note names anywhere, where a text begins with it ("the talk"), with its next day from that one on. */
-	readonly named: (words: string, from: Day) => NamedDay | null;
-}
 
 /** What was decided about a date of the text, for *explain*. */
 export interface Verdict {
@@ -219,32 +208,6 @@ function boundMarks(
 				(says !== 'pinned' || CLOSING.test(prose.slice(date.index + date.text.length, start))),
 		);
 	});
-}
-
-/** The promise with what the marks behind its date say: the day it was moved to. */
-function afterMarks(promise: Promise, marks: readonly DateMark[]): Promise {
-	const move = [...marks].reverse().find(({ says }) => says === 'moved');
-	const behind = Math.max(promise.dateEnd, ...marks.map(({ end }) => end));
-	if (!move) {
-		const day = marks.find(({ says }) => says === 'pinned')?.day ?? promise.due;
-		return { ...promise, dateEnd: behind, due: day, from: day === promise.due ? promise.from : day };
-	}
-	const { block, at } = promise;
-	const end = Math.max(promise.end, move.end);
-	const shown = promise.byOwnMark
-		? (trimmed(block.text, 0, block.text.length) ?? { start: at, end })
-		: { start: at, end };
-	return {
-		...promise,
-		line: placeOf(block, move.dayAt).line,
-		from: move.day,
-		due: move.day,
-		text: oneLine(block.text.slice(shown.start, shown.end)),
-		date: { index: move.dayAt - shown.start, length: move.day.length },
-		end,
-		dateEnd: behind,
-		dayAt: move.dayAt,
-	};
 }
 
 /** Before the line was written; where that is a guess, a task with a whole date knows better. */
@@ -447,86 +410,6 @@ function marked(
 	if (!next) return false;
 	const words = wordsOf(block.text.slice(next.start, next.end));
 	return done.has(words.filter((word) => !/\d/.test(word)).join(' '));
-}
-
-function promiseOf(
-	block: Block,
-	sentence: Range,
-	{ date, rule, families, clause }: Judgement,
-	written: Promise['written'],
-	done: boolean,
-	context: FindingContext,
-): Promise {
-	const range = dueRange(date);
-	const task = block.box !== null;
-	const shown = task ? (trimmed(block.text, 0, block.text.length) ?? sentence) : sentence;
-	const about = aboutOf(block.text, sentence, clause, date, context);
-	return {
-		block,
-		line: placeOf(block, date.index).line,
-		from: range.from < written.day ? (range.due < written.day ? range.due : written.day) : range.from,
-		due: range.due,
-		written,
-		rule,
-		families,
-		oldDays: [],
-		about,
-		ifSilent: isIfSilent(context.words.in(block.text, sentence.start, sentence.end)),
-		anyTimeUntil: date.bound === 'by' || date.bound === 'before' || range.from !== range.due,
-		byOwnMark: task,
-		done,
-		text: oneLine(block.text.slice(shown.start, shown.end)),
-		date: { index: date.index - shown.start, length: date.text.length },
-		at: sentence.start,
-		end: sentence.end,
-		dateEnd: date.index + date.text.length,
-		dayAt: null,
-	};
-}
-
-/** "if still nothing", "if he hasn't answered" */
-function isIfSilent(tokens: readonly Token[]): boolean {
-	const condition = tokens.findIndex((token) => is(token, 'condition') && !is(token, 'light'));
-	return condition >= 0 && tokens.slice(condition).some((token) => is(token, 'negation'));
-}
-
-/** The things that the words name: neither verbs of the lexicon nor small words. "A bigger one" names what stands before it. */
-function aboutOf(
-	text: string,
-	sentence: Range,
-	clause: Range,
-	date: FoundDate,
-	context: FindingContext,
-): ReadonlySet<string> {
-	const about = new Set<string>();
-	let named = false;
-	const gather = (from: number, to: number): void => {
-		for (const token of context.words.in(text, from, to)) {
-			const inDate = token.start < date.index + date.text.length && token.end > date.index;
-			const thing = token.senses.every(
-				({ cue }) => cue === 'act' || cue === 'appointment' || cue === 'facts',
-			);
-			if (
-				!inDate &&
-				thing &&
-				/\p{L}{3}/u.test(token.word) &&
-				!context.people.names.has(token.word) &&
-				!token.word.endsWith("'s")
-			) {
-				about.add(token.word);
-				named ||= !is(token, 'act');
-			}
-		}
-	};
-	gather(Math.max(clause.start, sentence.start), clause.end);
-	// "He wants the quote. Send it by Friday."
-	if (!named) gather(0, sentence.start);
-	return about;
-}
-
-/** Line breaks inside a sentence become blanks, so that every position stays. */
-function oneLine(text: string): string {
-	return text.replace(/[\n\u2028]/g, ' ');
 }
 
 function verdictOf(block: Block, { date }: Judgement, rule: Verdict['rule']): Verdict {

@@ -3,7 +3,7 @@ import { findDates } from '../dates/find-dates';
 import { soLong } from '../dates/finders/so-long';
 import type { FoundDate, NamedDay } from '../dates/found-date';
 import type { Block } from './entries';
-import type { FindingContext } from './find-promises';
+import type { FindingContext } from './finding-context';
 import { is, type Cue, type Token } from './lexicon';
 import { readDateMarks, withoutDateMarks, withoutMarks } from './own-dates';
 import { sentencesOf } from './sentences';

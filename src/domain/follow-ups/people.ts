@@ -1,8 +1,20 @@
 import type { Line } from '../note/outline';
 import { baseName } from '../note/note';
-import type { People } from './clause-reading';
 import type { CueWords } from './cue-words';
 import { normal, phrasesOf, wordsOf } from './lexicon';
+
+/** Who the people of a note are. All names in lower case. */
+export interface People {
+	/** First and full names of the person that the note is about. */
+	readonly names: ReadonlySet<string>;
+	/** Where the note's language puts infinitives, and how those end that no list has: see `CueWords`. */
+	readonly infinitive: 'first' | 'last' | 'any';
+	readonly endings: RegExp | null;
+	/** His, her, their in the note's language. */
+	readonly possessives: ReadonlySet<string>;
+	/** What I say of myself who shall be there: see `CueWords`. */
+	readonly joining: ReadonlySet<string>;
+}
 
 /** Words before which a name ends: "Helen (supervisor)", "Tammy - office manager". */
 const NAME_END = /[(,;:|/]|\s[-–—]\s|\s(?:at|from|of|né|née)\s/;

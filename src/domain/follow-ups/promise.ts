@@ -3,7 +3,7 @@ import type { Written } from '../note/written-dates';
 import type { Block } from './entries';
 import { followUpId } from './follow-up-id';
 import type { FollowUp } from './follow-up';
-import type { Rule } from './judge';
+import type { Rule } from './rules';
 import { bareWords } from './own-dates';
 
 /** A promise found in a text, with what is needed to tell whether it is still open. */

@@ -1,7 +1,7 @@
 import { laterOf, plusDays, type Day } from '../day';
 import type { Block } from './entries';
 import { findDates } from '../dates/find-dates';
-import type { FindingContext } from './find-promises';
+import type { FindingContext } from './finding-context';
 import { is, type Token, type Words } from './lexicon';
 import { clausesOf, sentencesOf, type Range } from './sentences';
 import type { Promise } from './promise';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Rule } from '../../../src/domain/follow-ups/judge';
+import type { Rule } from '../../../src/domain/follow-ups/rules';
 import { readAlex } from '../../support/read-note-text';
 
 /** What is said of 3 December in an entry of 20 November, and by which rule. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Rule } from '../../../src/domain/follow-ups/judge';
+import type { Rule } from '../../../src/domain/follow-ups/rules';
 import { explainText } from '../../../src/domain/follow-ups/read-text';
 import { defaultSettings } from '../../../src/domain/settings';
 

@@ -1,0 +1,176 @@
+import { is, type Token } from './lexicon';
+import type { People } from './people';
+import type { Clause } from './sentences';
+
+/** Nothing follows it but what a preposition or the like begins: "anrufen wegen der Muster". */
+export function isLast(clause: Clause, i: number): boolean {
+	const next = clause.tokens[i + 1];
+	return next === undefined || is(next, 'light') || is(next, 'act');
+}
+
+/** "moved to 4 Dec", but not "moved to the care home on 1 Sept". */
+export function leadsToDate(token: Token, clause: Clause): boolean {
+	const date = clause.dates.find(({ index }) => index >= token.end);
+	if (!date) return false;
+	return clause.tokens.every(
+		({ start, senses, end }) =>
+			start < token.end ||
+			end > date.index ||
+			senses.some(({ cue }) => cue === 'light' || cue === 'will' || cue === 'theirs'),
+	);
+}
+
+/** The clause names a last day ("deadline"), which an action beside it shares. */
+export function hasDeadline({ tokens }: Clause): boolean {
+	return tokens.some((token) => is(token, 'deadline'));
+}
+
+/** It names something besides the fact itself ("birthday card", "recording"). */
+export function namesSomething({ tokens }: Clause): boolean {
+	return tokens.some(
+		({ senses, word }) => senses.every(({ cue }) => cue === 'doing') && /\p{L}{3}/u.test(word),
+	);
+}
+
+/** It has words besides dates, small words and marks. */
+export function isWorded(clause: Clause | undefined): boolean {
+	return (
+		clause !== undefined &&
+		clause.tokens.some(
+			(token) => !is(token, 'light') && !is(token, 'joints') && /^[^\d]*\p{L}/u.test(token.word),
+		)
+	);
+}
+
+/** How the words of a clause stand to one another, whoever acts in it. */
+export class ClauseWords {
+	constructor(
+		private readonly clause: Clause,
+		private readonly people: People,
+	) {}
+
+	/** "Tel: …", "Email: …", "Booked: …": a verb alone before a colon names what follows. */
+	isNamedColumn(): boolean {
+		const { tokens, colon, dates } = this.clause;
+		const [named] = tokens;
+		return colon && tokens.length === 1 && dates.length === 0 && (is(named, 'act') || is(named, 'booked'));
+	}
+
+	/** "I'm her supervisor until April" */
+	isState(): boolean {
+		const [first, next] = this.clause.tokens;
+		return is(first, 'iAm') && (is(next, 'possessive') || is(next, 'article'));
+	}
+
+	/** "No session on the 17th" */
+	isNone(): boolean {
+		const [first, next] = this.clause.tokens;
+		return is(first, 'negation') && is(next, 'appointment') && !is(next, 'act');
+	}
+
+	/** "Off to her son": what follows is hers, as against "off to her on Friday". */
+	isTheirThing({ end, lastWord }: Token, next: Token | undefined): boolean {
+		const stands = next?.start === end + 1 && next.senses.length === 0 && /^\p{L}/u.test(next.word);
+		return stands && this.people.possessives.has(lastWord);
+	}
+
+	/** "the 7th instead", "auf den 30. verschoben": the word that moves is the last, the new day before it. */
+	standsBehindNewDay(token: Token): boolean {
+		const { tokens, dates } = this.clause;
+		const day = dates[dates.length - 1];
+		if (!day || day.index > token.start || tokens[tokens.length - 1] !== token) return false;
+		const before = [...tokens].reverse().find(({ end }) => end <= day.index);
+		return is(token, 'instead') || is(before, 'movedTo');
+	}
+
+	/** "pushed our walkthrough to 12/3": what was moved stands between. */
+	leadsOverTo(token: Token): boolean {
+		const { tokens, dates } = this.clause;
+		const day = dates.find(({ index }) => index >= token.end);
+		const last = day && [...tokens].reverse().find(({ end }) => end <= day.index);
+		return is(last, 'movedTo') || day?.bound === 'from';
+	}
+
+	/** Nothing follows but what a preposition begins. */
+	isEndOf(token: Token): boolean {
+		const { tokens } = this.clause;
+		const next = tokens[tokens.indexOf(token) + 1];
+		return next === undefined || (is(next, 'light') && is(next, 'condition'));
+	}
+
+	/** "Dehorning eight calves for him on Tuesday": it is for them. */
+	servesThem(): boolean {
+		const { tokens, dates } = this.clause;
+		return tokens.some(
+			(token, i) =>
+				is(token, 'toName') &&
+				is(tokens[i + 1], 'them') &&
+				(tokens[i + 2] === undefined ||
+					is(tokens[i + 2], 'light') ||
+					dates.some(({ index }) => index === (tokens[i + 1]?.end ?? 0) + 1)),
+		);
+	}
+
+	/** "I'd be out to retest it": to be somewhere, to do something there. */
+	goesOut(i: number): boolean {
+		const { tokens } = this.clause;
+		const to = tokens.findIndex((token, k) => k > i && is(token, 'will') && is(token, 'toName'));
+		return is(tokens[i - 1], 'firstWill') && to > 0 && tokens[to + 1] !== undefined;
+	}
+
+	/** "Email from her", "Offer in!": what could be a verb came to me. */
+	standsAsNoun(i: number): boolean {
+		const { tokens } = this.clause;
+		const next = tokens[i + 1];
+		if (!next || !is(next, 'nounBefore')) return false;
+		// "Collect from him on Monday"
+		if (tokens[i]?.senses.some(({ family }) => family === 'bring' || family === 'buy')) return false;
+		if (next.word.length > 2) return true;
+		return i + 2 === tokens.length && !this.clause.dates.some(({ index }) => index >= next.end);
+	}
+
+	/** "Lunch with him", "next visit": what could be a verb names the appointment. */
+	isNounHere(i: number): boolean {
+		const { tokens } = this.clause;
+		const next = tokens[i + 1];
+		if (!is(tokens[i], 'appointment')) return false;
+		return is(next, 'withThem') || is(next, 'withName') || is(tokens[i - 1], 'labels');
+	}
+
+	/** "Transfer window opens in March": what could be a verb is a thing of which something is said. */
+	isSubjectHere(i: number): boolean {
+		if (this.people.infinitive !== 'first') return false;
+		const [noun, verb] = this.clause.tokens.slice(i + 1, i + 3);
+		// "Plan runs to October"
+		if (noun?.word.endsWith('s') && (is(noun, 'theirs') || is(noun, 'facts')) && !is(noun, 'act'))
+			return true;
+		return noun?.senses.length === 0 && is(verb, 'theirs') && (is(verb, 'facts') || is(verb, 'copula'));
+	}
+
+	/** "Seeing her Friday", as against "Leaving drinks", "Reading room". */
+	meets(i: number): boolean {
+		const [token, next] = this.clause.tokens.slice(i, i + 2);
+		const together = token?.senses.some(
+			({ family }) =>
+				family === 'meet' || family === 'talk' || family === 'celebrate' || family === 'contact',
+		);
+		return together === true && !is(next, 'appointment');
+	}
+
+	/** "Collecting them Thursday", "dropping her at the station on the 5th": I do, as they are the object. */
+	handles(i: number): boolean {
+		return is(this.clause.tokens[i + 1], 'them') && !is(this.clause.tokens[i], 'appointment');
+	}
+
+	actsBeside(token: Token | undefined, i: number): boolean {
+		if (token === undefined) return false;
+		if (is(token, 'act')) return i < this.clause.tokens.length - 1 && !isLast(this.clause, i);
+		return is(token, 'theirs') || is(token, 'will') || is(token, 'may');
+	}
+
+	isName(token: Token | undefined): boolean {
+		return (
+			token !== undefined && this.people.names.has(token.word) && (token.capital || token.word.length > 1)
+		);
+	}
+}
