@@ -5,7 +5,8 @@ export const uiDe: Written<UiStrings> = {
 	gang: {
 		title: 'Die Bande',
 		empty: 'Noch keine Kontakte',
-		emptyHow: 'Eine Notiz ist ein Kontakt {0}. Lege den ersten an, importiere welche, oder sage, woran man deine erkennt.',
+		emptyHow:
+			'Eine Notiz ist ein Kontakt {0}. Lege den ersten an, importiere welche, oder sage, woran man deine erkennt.',
 		or: ' oder ',
 		byTag: 'mit dem Tag #{0}',
 		byFolder: 'im Ordner {0}',
