@@ -206,7 +206,9 @@ function tellsOfOther(
 	const [first] = tokens;
 	const verb = tokens.findIndex((token) => is(token, 'did'));
 	const object = tokens[verb + 1];
-	const another = object !== undefined && object !== first && object.capital && things.includes(object);
+	// Where all nouns have capitals, one says nothing.
+	const isName = people.infinitive !== 'last' && object?.capital === true;
+	const another = object !== undefined && object !== first && isName && things.includes(object);
 	const named = words.in(promise.text).some((token) => promise.about.has(token.word) && !is(token, 'act'));
 	return another || (named && things.length > 0);
 }
