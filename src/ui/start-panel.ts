@@ -11,6 +11,7 @@ import type { NoteHead } from '../domain/is-contact';
 import type { Settings } from '../domain/settings';
 import type { FirstDayStrings } from '../i18n/first-day-strings';
 import { firstDayStrings, importStrings } from '../i18n/strings';
+import { Slices } from '../vault/slices';
 import { noteHeads } from '../vault/vault-note';
 import type { GangViewParts } from './gang-view';
 import { labelBy } from './labelled-by';
@@ -35,7 +36,9 @@ export class StartPanel extends Component {
 	private useEl: HTMLButtonElement | null = null;
 	/** What somebody without a contact can do besides. */
 	private firstEls: readonly HTMLElement[] = [];
-	readonly countAgain = debounce(() => this.gather(), pause);
+	/** Counts the countings: a newer one ends the older. */
+	private counting = 0;
+	readonly countAgain = debounce(() => this.parts.guard(() => this.gather()), pause);
 
 	constructor(
 		private readonly app: App,
@@ -80,7 +83,7 @@ export class StartPanel extends Component {
 
 	/** Those of the settings that fit any note, and those that the notes seem to have; the likeliest is chosen. */
 	private gatherMarks(): void {
-		this.heads = noteHeads(this.app);
+		this.heads = [...noteHeads(this.app)];
 		const settings = this.parts.settings();
 		const own = marksIn(settings);
 		const found = own.filter((mark) => this.count([mark]) > 0);
@@ -93,9 +96,18 @@ export class StartPanel extends Component {
 		for (const mark of found.length ? found : this.marks.slice(0, 1)) this.chosen.add(mark);
 	}
 
-	private gather(): void {
+	/** Counts the notes anew, with pauses: during an import there are more of them every second. */
+	private async gather(): Promise<void> {
+		const counting = ++this.counting;
+		const heads: NoteHead[] = [];
+		const slices = new Slices();
+		for (const head of noteHeads(this.app)) {
+			if (slices.isOver) await slices.turn();
+			if (!this.isOpen || counting !== this.counting) return;
+			heads.push(head);
+		}
 		if (!this.isOpen) return;
-		this.heads = noteHeads(this.app);
+		this.heads = heads;
 		this.tell();
 	}
 

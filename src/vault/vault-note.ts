@@ -18,9 +18,9 @@ export function vaultNote(file: TFile, cache: CachedMetadata | null, text: strin
 	};
 }
 
-/** What tells whether they are contacts, of all notes. */
-export function noteHeads({ vault, metadataCache }: App): readonly NoteHead[] {
-	return vault.getMarkdownFiles().map((file) => vaultNote(file, metadataCache.getFileCache(file), ''));
+/** What tells whether they are contacts, of all notes, one after the other. */
+export function* noteHeads({ vault, metadataCache }: App): Generator<NoteHead> {
+	for (const file of vault.getMarkdownFiles()) yield vaultNote(file, metadataCache.getFileCache(file), '');
 }
 
 /** What tells this state of the file from all others; null where there is no file. */
