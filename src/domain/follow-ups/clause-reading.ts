@@ -226,6 +226,11 @@ class ClauseReader {
 			this.readOther();
 			return;
 		}
+		// "Promised me the scans by Friday": by them.
+		if (can('said') && this.subject === null && is(next, 'me') && is(next, 'mine')) {
+			this.readOther();
+			return;
+		}
 		// "Quote promised by Wednesday"
 		if (can('said') && can('labels') && this.isPromised(i)) {
 			this.mine = true;

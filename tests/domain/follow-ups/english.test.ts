@@ -72,6 +72,8 @@ const sentences: Readonly<Record<string, Rule>> = {
 	'Can we shift it to 3 Dec?': 'others-action',
 	"I'm her supervisor until 3 Dec.": 'others-action',
 	'No session on 3 Dec.': 'others-action',
+	'Promised me the scans by 3 Dec.': 'others-action',
+	'Promised her the scans by 3 Dec.': 'announced',
 	'Her niece comes on 3 Dec.': 'others-action',
 	'Contract runs until 3 Dec.': 'fact',
 	'Birthday 3 Dec.': 'fact',
