@@ -4,8 +4,18 @@ import { openGang, type GangPage } from './gang-page';
 /** Puts the cursor behind the last word of the note. */
 async function goToEnd(gang: GangPage, path: string): Promise<void> {
 	await gang.openNote(path);
+	const text = await gang.readFile(path);
+	const [firstLine = ''] = text.split('\n');
+	await expect.poll(() => gang.editorText()).toContain(firstLine);
 	await gang.page.locator('.workspace-leaf.mod-active .cm-content').click();
 	await gang.page.keyboard.press('ControlOrMeta+End');
+	// What is typed before the cursor has come there would stand elsewhere.
+	await expect.poll(() => gang.page.evaluate(isAtEnd)).toBe(true);
+}
+
+function isAtEnd(): boolean {
+	const editor = window.app?.workspace.activeEditor?.editor;
+	return editor ? editor.getCursor().line === editor.lastLine() : false;
 }
 
 describe('while writing', () => {
