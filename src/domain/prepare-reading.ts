@@ -1,5 +1,6 @@
 import { lexiconOf as dateWordsOf } from './dates/lexicon';
-import { lexiconOf, Words } from './follow-ups/lexicon';
+import { lexiconOf } from './follow-ups/lexicon';
+import { Words } from './follow-ups/tokens';
 import { findLanguage, languageOf } from './languages/find-language';
 import type { Settings } from './settings';
 

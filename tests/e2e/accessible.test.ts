@@ -138,7 +138,7 @@ describe.each(['light', 'dark'])('axe finds nothing (%s)', (theme) => {
 		await gang.page.locator('.modal').waitFor();
 		expect(await faultsOf(gang.page)).toEqual([]);
 		await gang.page.keyboard.press('Enter');
-		await gang.page.locator('.modal .what-then-room-name, .modal h2').first().waitFor();
+		await gang.page.locator('.modal h2.what-then-review-name').waitFor();
 		expect(await faultsOf(gang.page)).toEqual([]);
 	});
 

@@ -1,7 +1,8 @@
 import { ClauseWords, hasDeadline, isLast, leadsToDate } from './clause-words';
 import type { People } from './people';
 import type { Clause } from './sentences';
-import { is, type Cue, type Token } from './lexicon';
+import type { Cue } from './lexicon';
+import { is, type Token } from './tokens';
 
 /** What one clause says, taken by itself. */
 export interface ClauseReading {
@@ -202,7 +203,7 @@ class ClauseReader {
 			if (!this.mine) this.negated = true;
 			return;
 		}
-		if (this.willReceive(token, i)) {
+		if (this.subject === 'me' && this.at.willReceive(token, i)) {
 			this.mine = true;
 			this.families.push('send');
 			return;
@@ -216,7 +217,7 @@ class ClauseReader {
 		if (!toUs && (can('firstWill') || can('first') || (can('mine') && this.clause.colon))) {
 			this.subject = 'me';
 			if (can('firstWill')) this.will = true;
-			// "I'll reach back out", "I'm picking her up": any verb that stands here is mine.
+			// "I'll reach back out", "I'm picking her up": whatever verb stands here is mine.
 			const verb = next?.senses.length === 0 && this.people.infinitive === 'first' ? next.word : '';
 			if (can('firstWill') && verb !== '') this.mine = true;
 			if (verb.endsWith('ing') && can('iAm')) this.mine = this.arranged = true;
@@ -232,7 +233,7 @@ class ClauseReader {
 			return;
 		}
 		// "Quote promised by Wednesday"
-		if (can('said') && can('labels') && this.isPromised(i)) {
+		if (can('said') && can('labels') && this.subject === null && !this.theirs && this.at.isPromised(i)) {
 			this.mine = true;
 			this.families.push('send');
 			return;
@@ -288,7 +289,10 @@ class ClauseReader {
 			this.did ||= !this.mine;
 		}
 		if (can('toUs')) this.comesToUs = true;
-		if (can('booked') && (this.isBookedFor(token) || this.appointment || this.subject === 'me'))
+		if (
+			can('booked') &&
+			(this.at.isBookedFor(token, this.subject === 'other') || this.appointment || this.subject === 'me')
+		)
 			this.booked = true;
 		if (can('booked')) this.bookedBefore = true;
 		if (can('me')) this.toMe = true;
@@ -317,33 +321,6 @@ class ClauseReader {
 			// "so next tea is on …" names somebody new to act.
 			if (!this.theirs) this.others = false;
 		}
-	}
-
-	/** "I said she'd have it by Friday": what they are to get is mine to send. */
-	private willReceive(token: Token, i: number): boolean {
-		const said = this.clause.tokens.slice(0, i).some((word) => is(word, 'said'));
-		const promised = said && this.subject === 'me' && (is(token, 'third') || is(token, 'thirdWill'));
-		const verb = this.clause.tokens.slice(i + 1).find((word) => !is(word, 'may') && !is(word, 'will'));
-		return promised && is(verb, 'receives');
-	}
-
-	/** Something, a last day, and "promised" behind it: by whom else than me? */
-	private isPromised(i: number): boolean {
-		const { tokens, dates } = this.clause;
-		const thing = tokens
-			.slice(0, i)
-			.some(({ senses, word }) => senses.length === 0 && /\p{L}{3}/u.test(word));
-		const bound = dates.some((date) => date.bound === 'by' || date.bound === 'before');
-		return thing && bound && this.subject === null && !this.theirs && isLast(this.clause, i);
-	}
-
-	/** "booked for 8 Jan", "Booked Callum for 8 Jan"; "booked to July" says how long. */
-	private isBookedFor(token: Token): boolean {
-		const { tokens, dates } = this.clause;
-		const day = dates.find(({ index }) => index >= token.end);
-		const last = day && [...tokens].reverse().find(({ end }) => end <= day.index);
-		if (is(last, 'movedTo') || day?.bound === 'by') return false;
-		return leadsToDate(token, this.clause) || (this.subject !== 'other' && is(last, 'toName'));
 	}
 
 	private readOther(): void {
@@ -501,28 +478,8 @@ class ClauseReader {
 		return (this.mine || this.will) && !is(next, 'theirs') && !is(next, 'will');
 	}
 
-	/** A name is the one who acts where a verb of theirs, "to" or "will" follows. */
+	/** A stranger's name acts where it opens the clause; further on it may be any capital ("both SA returns"). */
 	private isActingPerson(token: Token, i: number): boolean {
-		if (this.mine || !token.capital) return false;
-		const next = this.clause.tokens.slice(i + 1).find((word) => !is(word, 'me'));
-		if (i === 0 && is(token, 'will') && is(next, 'will')) return true;
-		// A stranger's name acts where it opens the clause; further on it may be any capital ("both SA returns").
-		if (!this.at.isName(token) && (token.senses.length > 0 || !this.atStart || this.label)) return false;
-		if (is(next, 'toThem')) return false;
-		// "Hartley to sign", but "Card to Janet", "Report to the trustees".
-		if (next && is(next, 'toName')) {
-			const after = this.clause.tokens[this.clause.tokens.indexOf(next) + 1];
-			if (after === undefined || after.capital || is(after, 'light')) return false;
-			// "Ram to go back to him": a thing.
-			const behind = this.clause.tokens[this.clause.tokens.indexOf(after) + 1];
-			if (!this.at.isName(token) && is(after, 'act') && is(behind, 'toThem')) return false;
-		}
-		// "AGM is 9 January": a thing and its day.
-		const after = this.clause.tokens[this.clause.tokens.indexOf(next ?? token) + 1];
-		const dayBehind = this.clause.dates.some(({ index }) => next && index === next.end + 1);
-		if (!this.at.isName(token) && is(next, 'copula') && (after === undefined || dayBehind)) return false;
-		return (
-			is(next, 'theirs') || is(next, 'will') || is(next, 'may') || is(next, 'did') || is(next, 'thirdWill')
-		);
+		return !this.mine && this.at.isActingPerson(token, i, this.atStart && !this.label);
 	}
 }

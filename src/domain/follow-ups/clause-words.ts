@@ -1,4 +1,4 @@
-import { is, type Token } from './lexicon';
+import { is, type Token } from './tokens';
 import type { People } from './people';
 import type { Clause } from './sentences';
 
@@ -56,10 +56,13 @@ export class ClauseWords {
 		return colon && tokens.length === 1 && dates.length === 0 && (is(named, 'act') || is(named, 'booked'));
 	}
 
-	/** "I'm her supervisor until April" */
+	/** "I'm her supervisor until April", as against "we're all meeting on Friday" */
 	isState(): boolean {
-		const [first, next] = this.clause.tokens;
-		return is(first, 'iAm') && (is(next, 'possessive') || is(next, 'article'));
+		const [first, next, ...rest] = this.clause.tokens;
+		const named = is(next, 'possessive') || is(next, 'article');
+		return (
+			is(first, 'iAm') && named && !rest.some((token) => is(token, 'doing') || token.word.endsWith('ing'))
+		);
 	}
 
 	/** "No session on the 17th" */
@@ -171,6 +174,58 @@ export class ClauseWords {
 	isName(token: Token | undefined): boolean {
 		return (
 			token !== undefined && this.people.names.has(token.word) && (token.capital || token.word.length > 1)
+		);
+	}
+
+	/** "booked for 8 Jan", "Booked Callum for 8 Jan"; "booked to July" says how long. */
+	isBookedFor(token: Token, byOther: boolean): boolean {
+		const { tokens, dates } = this.clause;
+		const day = dates.find(({ index }) => index >= token.end);
+		const last = day && [...tokens].reverse().find(({ end }) => end <= day.index);
+		if (is(last, 'movedTo') || day?.bound === 'by') return false;
+		return leadsToDate(token, this.clause) || (!byOther && is(last, 'toName'));
+	}
+
+	/** Something, a last day, and "promised" behind it: by whom else than me? */
+	isPromised(i: number): boolean {
+		const { tokens, dates } = this.clause;
+		const thing = tokens
+			.slice(0, i)
+			.some(({ senses, word }) => senses.length === 0 && /\p{L}{3}/u.test(word));
+		const bound = dates.some((date) => date.bound === 'by' || date.bound === 'before');
+		return thing && bound && isLast(this.clause, i);
+	}
+
+	/** "I said she'd have it by Friday": what they are to get is mine to send. */
+	willReceive(token: Token, i: number): boolean {
+		const said = this.clause.tokens.slice(0, i).some((word) => is(word, 'said'));
+		const promised = said && (is(token, 'third') || is(token, 'thirdWill'));
+		const verb = this.clause.tokens.slice(i + 1).find((word) => !is(word, 'may') && !is(word, 'will'));
+		return promised && is(verb, 'receives');
+	}
+
+	/** A name is the one who acts where a verb of theirs, "to" or "will" follows. */
+	isActingPerson(token: Token, i: number, opens: boolean): boolean {
+		if (!token.capital) return false;
+		const next = this.clause.tokens.slice(i + 1).find((word) => !is(word, 'me'));
+		if (i === 0 && is(token, 'will') && is(next, 'will')) return true;
+		// A stranger's name acts where it opens the clause; further on it may be any capital ("both SA returns").
+		if (!this.isName(token) && (token.senses.length > 0 || !opens)) return false;
+		if (is(next, 'toThem')) return false;
+		// "Hartley to sign", but "Card to Janet", "Report to the trustees".
+		if (next && is(next, 'toName')) {
+			const after = this.clause.tokens[this.clause.tokens.indexOf(next) + 1];
+			if (after === undefined || after.capital || is(after, 'light')) return false;
+			// "Ram to go back to him": a thing.
+			const behind = this.clause.tokens[this.clause.tokens.indexOf(after) + 1];
+			if (!this.isName(token) && is(after, 'act') && is(behind, 'toThem')) return false;
+		}
+		// "AGM is 9 January": a thing and its day.
+		const after = this.clause.tokens[this.clause.tokens.indexOf(next ?? token) + 1];
+		const dayBehind = this.clause.dates.some(({ index }) => next && index === next.end + 1);
+		if (!this.isName(token) && is(next, 'copula') && (after === undefined || dayBehind)) return false;
+		return (
+			is(next, 'theirs') || is(next, 'will') || is(next, 'may') || is(next, 'did') || is(next, 'thirdWill')
 		);
 	}
 }

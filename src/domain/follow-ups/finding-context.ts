@@ -1,7 +1,7 @@
 import type { Day } from '../day';
 import type { NamedDay } from '../dates/found-date';
 import type { Language } from '../languages/language';
-import type { Words } from './lexicon';
+import type { Words } from './tokens';
 import type { People } from './people';
 
 export interface FindingContext {

@@ -1,7 +1,7 @@
 import type { FoundDate } from '../dates/found-date';
 import type { ClauseReading } from './clause-reading';
 import { hasDeadline, isWorded, namesSomething } from './clause-words';
-import { is, type Token } from './lexicon';
+import { is, type Token } from './tokens';
 import type { Found, Read, Setting } from './rules';
 import type { Clause } from './sentences';
 
@@ -13,6 +13,7 @@ export function isTimed({ index, text: words }: FoundDate, text: string): boolea
 const TIME =
 	/^\)?(?: \(\d{4}-\d\d-\d\d\))?,?\s*(?:[-–@]\s*)?(?:(?:at|um|à|a las|om|alle|às) \d{1,2}(?=$|[\s,;.)](?!\d))|(?:(?:at|um|ab|à|a las?|om|alle|às?)\s+)?\d{1,2}(?:[:.h]\d\d(?!\d)|\s*[ap]\.?m?\b|\s*(?:uhr|h|uur|o['’]clock)\b|\s*[–-]\s*\d{1,2}\b))/i;
 
+/** The rule for one date of the clause with this number. `timed`: an hour stands behind it. */
 export function judgeDate(i: number, clauses: readonly Read[], setting: Setting, timed: boolean): Found {
 	const own = clauses[i];
 	if (!own) return { rule: 'no-cue' };

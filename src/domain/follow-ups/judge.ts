@@ -4,7 +4,7 @@ import { readClause, type ClauseReading } from './clause-reading';
 import { isWorded } from './clause-words';
 import { fallback, isTimed, joinsIn, judgeDate } from './judge-date';
 import type { People } from './people';
-import { is, type Words } from './lexicon';
+import { is, type Words } from './tokens';
 import { promises, type Found, type Read, type Rule, type Setting } from './rules';
 import { clausesOf, type Clause, type Range } from './sentences';
 

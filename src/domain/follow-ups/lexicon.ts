@@ -16,7 +16,7 @@ export interface Sense {
 }
 
 /** What a word or phrase can be. */
-interface Known {
+export interface Known {
 	readonly senses: readonly Sense[];
 	/** The cues of its senses as bits: the first 31 of `CUES`, and the others. */
 	low: number;
@@ -24,22 +24,22 @@ interface Known {
 }
 
 /** A phrase in the lexicon: its words after the first, and what it can be. */
-interface Phrase extends Known {
+export interface Phrase extends Known {
 	readonly rest: readonly string[];
 	readonly hashes: readonly number[];
 	readonly senses: Sense[];
 }
 
-const UNKNOWN: Known = { senses: [], low: 0, high: 0 };
+export const UNKNOWN: Known = { senses: [], low: 0, high: 0 };
 
 const NUMBERS = Object.fromEntries(CUES.map((cue, number) => [cue, number])) as Readonly<Record<Cue, number>>;
 
-function phraseOf(rest: readonly string[]): Phrase {
+export function phraseOf(rest: readonly string[]): Phrase {
 	return { rest, hashes: rest.map(hashOfWord), senses: [], low: 0, high: 0 };
 }
 
 /** Adds a sense, unless there is one with this cue. */
-function give(known: Phrase, cue: Cue, family: string): void {
+export function give(known: Phrase, cue: Cue, family: string): void {
 	const number = NUMBERS[cue];
 	if (known.senses.every((sense) => sense.cue !== cue)) known.senses.push({ cue, family });
 	if (number < 31) known.low |= 1 << number;
@@ -63,7 +63,7 @@ export function lexiconOf(language: Language): Lexicon {
 const tables = new WeakMap<Lexicon, WordTable<readonly Phrase[]>>();
 
 /** The same, to be looked up where the words stand. */
-function tableOf(lexicon: Lexicon): WordTable<readonly Phrase[]> {
+export function tableOf(lexicon: Lexicon): WordTable<readonly Phrase[]> {
 	const known = tables.get(lexicon);
 	if (known) return known;
 	const made = new WordTable(lexicon, normal);
@@ -125,7 +125,7 @@ function compile(cues: CueWords): Lexicon {
 	return lexicon;
 }
 
-function hashOfWord(word: string): number {
+export function hashOfWord(word: string): number {
 	return hashOf(word, 0, word.length);
 }
 
@@ -282,156 +282,11 @@ export function normal(word: string): string {
 /** Needs no further folding. */
 const PLAIN = /^[a-z0-9'.-]*$/;
 
-/** A word or phrase of a sentence, with what it can be there. */
-export class Token {
-	private spelled: string | null = null;
-
-	constructor(
-		private readonly text: string,
-		readonly start: number,
-		/** Where its first word ends. */
-		private readonly first: number,
-		readonly end: number,
-		readonly known: Known,
-	) {}
-
-	/** Empty for words that the lexicon does not know. */
-	get senses(): readonly Sense[] {
-		return this.known.senses;
-	}
-
-	/** As the lexicon spells it: its first word. */
-	get word(): string {
-		return (this.spelled ??= normal(this.text.slice(this.start, this.first)));
-	}
-
-	/** The last word of a phrase, in small letters; the word itself where it is none. */
-	get lastWord(): string {
-		const words = this.text.slice(this.start, this.end);
-		return words.slice(words.lastIndexOf(' ') + 1).toLowerCase();
-	}
-
-	/** Neither letters nor figures: an arrow, a dash. */
-	get isMark(): boolean {
-		return this.first <= this.start + 2 && '-–—→⇒&+?'.includes(this.text.charAt(this.start));
-	}
-
-	/** Begins with a capital letter. */
-	get capital(): boolean {
-		const code = this.text.charCodeAt(this.start);
-		if (code < 128) return code >= 65 && code <= 90;
-		const first = this.text.charAt(this.start);
-		return first !== first.toLowerCase();
-	}
-}
-
-/** The words of a note's texts, each text taken apart once. Lives as long as the reading of the note. */
-export class Words {
-	private readonly known = new Map<string, readonly Token[]>();
-
-	constructor(private readonly lexicon: Lexicon) {}
-
-	/** The words of a text from `from` to `to`; longest known phrases first. */
-	in(text: string, from = 0, to = text.length): readonly Token[] {
-		let tokens = this.known.get(text);
-		if (!tokens) {
-			tokens = takeApart(text, this.lexicon);
-			this.known.set(text, tokens);
-		}
-		return from === 0 && to === text.length ? tokens : within(tokens, from, to);
-	}
-}
-
-function within(tokens: readonly Token[], from: number, to: number): readonly Token[] {
-	let first = 0;
-	for (let high = tokens.length; first < high;) {
-		const middle = (first + high) >> 1;
-		if ((tokens[middle]?.start ?? 0) < from) first = middle + 1;
-		else high = middle;
-	}
-	let last = first;
-	while (last < tokens.length && (tokens[last]?.end ?? 0) <= to) last++;
-	return tokens.slice(first, last);
-}
-
-/** The words of a text, each by its place in four lists. */
-interface WordList {
-	readonly starts: number[];
-	readonly ends: number[];
-	readonly hashes: number[];
-	readonly phrases: (readonly Phrase[] | undefined)[];
-}
-
-function takeApart(text: string, lexicon: Lexicon): readonly Token[] {
-	const table = tableOf(lexicon);
-	const words: WordList = { starts: [], ends: [], hashes: [], phrases: [] };
-	const walk = new TokenWalk(text);
-	while (walk.next()) {
-		words.starts.push(walk.start);
-		words.ends.push(walk.end);
-		words.hashes.push(walk.isSpecial ? hashOfWord(normal(text.slice(walk.start, walk.end))) : walk.hash);
-		words.phrases.push(table.of(walk, text));
-	}
-	const tokens: Token[] = [];
-	for (let i = 0; i < words.starts.length;) {
-		const phrase = phraseAt(text, words, i);
-		const last = i + (phrase === null ? 0 : phrase.rest.length);
-		const [start, end] = [words.starts[i] ?? 0, words.ends[i] ?? 0];
-		const known = phrase ?? knownByEnding(text, start, end, lexicon);
-		tokens.push(new Token(text, start, end, words.ends[last] ?? end, known));
-		i = last + 1;
-	}
-	return tokens;
-}
-
-/** The longest known phrase that begins with this word. */
-function phraseAt(text: string, words: WordList, at: number): Phrase | null {
-	const phrases = words.phrases[at];
-	if (phrases !== undefined)
-		for (const phrase of phrases) if (stands(phrase, text, words, at + 1)) return phrase;
-	return null;
-}
-
-/** Whether the rest of the phrase stands there, with only blanks between its words. */
-function stands({ rest, hashes }: Phrase, text: string, words: WordList, at: number): boolean {
-	for (let k = 0; k < rest.length; k++) if (words.hashes[at + k] !== hashes[k]) return false;
-	return rest.every((word, k) => {
-		const start = words.starts[at + k];
-		const end = words.ends[at + k];
-		if (start === undefined || end === undefined || normal(text.slice(start, end)) !== word) return false;
-		return text.slice(words.ends[at + k - 1], start).trim() === '';
-	});
-}
-
 /** Stands in a lexicon that has endings of words ("-termin"). */
-const ENDINGS = '-';
+export const ENDINGS = '-';
 
-/** "Kundentermin" is what a Termin is, where the list has "-termin"; "freigeben" is a verb as "geben" is. */
-function knownByEnding(text: string, start: number, end: number, lexicon: Lexicon): Known {
-	// "re-ring" is to ring again.
-	if (text.charAt(start + 2) === '-' && /^re-/i.test(text.slice(start, end)))
-		return lexicon.get(normal(text.slice(start + 3, end)))?.find(({ rest }) => rest.length === 0) ?? UNKNOWN;
-	if (!lexicon.has(ENDINGS)) return UNKNOWN;
-	const written = text.slice(start, end);
-	const word = normal(written);
-	const capital = written.charAt(0) !== word.charAt(0);
-	for (let i = 2; i < word.length - 3; i++) {
-		const ending = word.slice(i);
-		const phrase = lexicon.get(`-${ending}`)?.[0];
-		if (phrase) return phrase;
-		if (capital || ending.length < 5) continue;
-		const verb = lexicon.get(ending)?.find(({ rest }) => rest.length === 0);
-		const alone = phraseOf([]);
-		for (const { cue, family } of verb?.senses ?? [])
-			if (cue === 'act' || cue === 'did') give(alone, cue, family);
-		if (alone.senses.length > 0) return alone;
-	}
-	return UNKNOWN;
-}
-
-/** Can the word be this? */
-export function is(token: Token | undefined, cue: Cue): boolean {
-	if (token === undefined) return false;
+/** Can what is known of a word be this? */
+export function means({ low, high }: Known, cue: Cue): boolean {
 	const number = NUMBERS[cue];
-	return ((number < 31 ? token.known.low >> number : token.known.high >> (number - 31)) & 1) === 1;
+	return ((number < 31 ? low >> number : high >> (number - 31)) & 1) === 1;
 }

@@ -4,7 +4,8 @@ import { soLong } from '../dates/finders/so-long';
 import type { FoundDate, NamedDay } from '../dates/found-date';
 import type { Block } from './entries';
 import type { FindingContext } from './finding-context';
-import { is, type Cue, type Token } from './lexicon';
+import type { Cue } from './lexicon';
+import { is, isThing, type Token } from './tokens';
 import { readDateMarks, withoutDateMarks, withoutMarks } from './own-dates';
 import { sentencesOf } from './sentences';
 
@@ -30,7 +31,7 @@ export class NamedDays {
 	named(text: string, from: Day): NamedDay | null {
 		const tokens = this.context.words.in(text);
 		const noun = tokens.find((token) => !ARTICLES.some((cue) => is(token, cue)));
-		if (!noun || !isThing(noun)) return null;
+		if (!noun || !isEvent(noun)) return null;
 		this.known ??= this.gather();
 		const days = [...(this.known.get(noun.word) ?? [])].filter((day) => day >= from);
 		const day = days.reduce(firstOf, null);
@@ -52,7 +53,7 @@ export class NamedDays {
 				const tokens = words.in(text, start, end);
 				for (const [i, token] of tokens.entries()) {
 					const inDate = token.start < date.index + date.text.length && token.end > date.index;
-					if (inDate || !isThing(token) || people.names.has(token.word) || leansOn(tokens, i)) continue;
+					if (inDate || !isEvent(token) || people.names.has(token.word) || leansOn(tokens, i)) continue;
 					known.set(token.word, (known.get(token.word) ?? new Set<Day>()).add(date.start));
 				}
 			}
@@ -76,10 +77,6 @@ function isOwnDay({ start, end, bound, leans, finder }: FoundDate): boolean {
 }
 
 /** A word that can be the name of what happens on a day. */
-function isThing({ senses, word }: Token): boolean {
-	return (
-		word.length >= SHORTEST &&
-		/^\p{L}+$/u.test(word) &&
-		senses.every(({ cue }) => cue === 'act' || cue === 'doing' || cue === 'appointment' || cue === 'facts')
-	);
+function isEvent(token: Token): boolean {
+	return token.word.length >= SHORTEST && /^\p{L}+$/u.test(token.word) && isThing(token);
 }

@@ -3,7 +3,7 @@ import type { FoundDate } from '../dates/found-date';
 import { placeOf, type Block } from './entries';
 import type { FindingContext } from './finding-context';
 import type { Judgement } from './judge';
-import { is, type Token } from './lexicon';
+import { is, isThing, type Token } from './tokens';
 import type { DateMark } from './own-dates';
 import type { Promise } from './promise';
 import { trimmed, type Range } from './sentences';
@@ -34,6 +34,7 @@ export function afterMarks(promise: Promise, marks: readonly DateMark[]): Promis
 	};
 }
 
+/** What was judged of a date, as a promise: its days, its words, and what it is about. */
 export function promiseOf(
 	block: Block,
 	sentence: Range,
@@ -88,16 +89,7 @@ function aboutOf(
 	const gather = (from: number, to: number): void => {
 		for (const token of context.words.in(text, from, to)) {
 			const inDate = token.start < date.index + date.text.length && token.end > date.index;
-			const thing = token.senses.every(
-				({ cue }) => cue === 'act' || cue === 'appointment' || cue === 'facts',
-			);
-			if (
-				!inDate &&
-				thing &&
-				/\p{L}{3}/u.test(token.word) &&
-				!context.people.names.has(token.word) &&
-				!token.word.endsWith("'s")
-			) {
+			if (!inDate && isThing(token) && !context.people.names.has(token.word) && !token.word.endsWith("'s")) {
 				about.add(token.word);
 				named ||= !is(token, 'act');
 			}

@@ -1,7 +1,7 @@
 import { daysBetween, type Day } from '../day';
 import { findDates } from '../dates/find-dates';
 import { wholeDay, type DateContext, type FoundDate } from '../dates/found-date';
-import { is, type Words } from './lexicon';
+import { is, type Words } from './tokens';
 import type { Range } from './sentences';
 
 /** "the end of term (11 Dec)": the day in brackets says what the words before it mean. */

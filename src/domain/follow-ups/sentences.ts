@@ -1,7 +1,7 @@
 import type { FoundDate } from '../dates/found-date';
 import { NEW_LINE } from './line-breaks';
 import { isFigure } from '../languages/word-table';
-import { is, type Token, type Words } from './lexicon';
+import { is, type Token, type Words } from './tokens';
 
 /** A stretch of a text. */
 export interface Range {

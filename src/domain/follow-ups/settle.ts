@@ -2,7 +2,7 @@ import { laterOf, plusDays, type Day } from '../day';
 import type { Block } from './entries';
 import { findDates } from '../dates/find-dates';
 import type { FindingContext } from './finding-context';
-import { is, type Token, type Words } from './lexicon';
+import { is, type Token, type Words } from './tokens';
 import { clausesOf, sentencesOf, type Range } from './sentences';
 import type { Promise } from './promise';
 import type { Touches } from './touches';
@@ -167,11 +167,9 @@ function tellsOf(block: Block, promise: Promise, context: FindingContext): boole
 		if (early && !same.some((family) => !PERSONAL.has(family))) return false;
 		const stems = new Set(tokens.flatMap(({ word }) => word.split('-')).map(stemOf));
 		const shared = [...promise.about].some((word) => stems.has(stemOf(word)));
-		if (promise.anyTimeUntil && same.some((family) => PERSONAL.has(family)))
-			return shared || !tellsOfOther(block.text, sentence, promise, tokens, context);
 		// "Tell him by Friday": by whatever way.
-		const told = promise.families.includes('tell') && families.some((family) => PERSONAL.has(family));
-		if (promise.anyTimeUntil && told)
+		const ways = promise.families.includes('tell') ? families : same;
+		if (promise.anyTimeUntil && ways.some((family) => PERSONAL.has(family)))
 			return shared || !tellsOfOther(block.text, sentence, promise, tokens, context);
 		const akin =
 			same.length > 0 ||

@@ -7,7 +7,8 @@ import type { Block } from './entries';
 import { readClause, type ClauseReading } from './clause-reading';
 import type { People } from './people';
 import type { Touch } from './follow-up';
-import { is, type Cue, type Token, type Words } from './lexicon';
+import type { Cue } from './lexicon';
+import { is, type Token, type Words } from './tokens';
 import { withoutMarks } from './own-dates';
 import { clausesOf, sentencesOf, type Clause, type Range } from './sentences';
 

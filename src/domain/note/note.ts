@@ -1,6 +1,6 @@
 import type { Day } from '../day';
 
-/** Frontmatter as it was parsed: any key, any value. Read it through `note/properties.ts` alone. */
+/** Frontmatter as it was parsed, with whatever keys and values. Read it through `note/properties.ts` alone. */
 export type Properties = Readonly<Record<string, unknown>>;
 
 /** One Markdown file of the vault, as it is handed to the domain. */

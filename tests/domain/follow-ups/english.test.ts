@@ -43,6 +43,7 @@ const sentences: Readonly<Record<string, Rule>> = {
 	'Return the form (signed) by 3 Dec.': 'my-action',
 	'Report to the trustees by 3 Dec.': 'my-action',
 	"I'm seeing her on 3 Dec.": 'my-action',
+	"We're all seeing her on 3 Dec.": 'my-action',
 	'Lunch with him 3 Dec, the usual place.': 'appointment',
 	'Coffee booked for 3 Dec.': 'appointment',
 	'Demo set for 3 Dec at 2.': 'appointment',
