@@ -12,6 +12,7 @@ import { DeviceStore, type KeptValues } from './device-store';
 import { JoinedGang, type ResolveLink } from './joined-gang';
 import { NoteKinds, type NoteKind } from './note-kinds';
 import { OrderedQueue } from './ordered-queue';
+import { PendingNotes } from './pending-notes';
 import { ReadingCache } from './reading-cache';
 import { Slices } from './slices';
 import { readingFrom, storedReading, type NoteStamp, type StoredReading } from './stored-reading';
@@ -55,8 +56,7 @@ export class GangIndex extends Component {
 	private readonly cache: ReadingCache;
 	/** Notes that are to be read again from a day on, though nobody changes them. */
 	private readonly rereads = new ByDay<string>();
-	/** Notes still to be read. */
-	private readonly pending = new Set<string>();
+	private readonly pending = new PendingNotes();
 	private alive = false;
 	/** All notes have been sorted once into those that matter and those that do not. */
 	private sorted = false;
@@ -316,16 +316,16 @@ export class GangIndex extends Component {
 		}
 		this.prepared ||= this.pending.size > 0;
 		while (this.alive && this.pending.size) {
-			const batch = [...take(this.pending, batchSize)];
+			const batch = this.pending.first(batchSize);
 			// Before the texts: what changes while they are read is then taken for older than it is, and never for newer.
-			const stamps = batch.map((path) => stampOf(vault.getFileByPath(path)));
-			const texts = await Promise.all(batch.map((path) => this.textOf(path)));
-			for (const [index, path] of batch.entries()) {
+			const stamps = batch.map(({ path }) => stampOf(vault.getFileByPath(path)));
+			const texts = await Promise.all(batch.map(({ path }) => this.textOf(path)));
+			for (const [index, asked] of batch.entries()) {
 				if (slices.isOver) await slices.turn();
-				// Not pending any more: it changed meanwhile and was read from what the event handed over.
-				if (!this.alive || !this.pending.delete(path)) continue;
+				// It changed meanwhile and was read from what the event handed over, or is asked for anew.
+				if (!this.alive || !this.pending.settle(asked)) continue;
 				const [text, stamp] = [texts[index], stamps[index]];
-				const file = vault.getFileByPath(path);
+				const file = vault.getFileByPath(asked.path);
 				if (file && stamp && typeof text === 'string')
 					this.read(file, text, metadataCache.getFileCache(file), stamp);
 			}
@@ -412,12 +412,4 @@ function nameOnDevice(app: App): string {
 	const name = crypto.randomUUID();
 	app.saveLocalStorage(storeKey, name);
 	return name;
-}
-
-function* take<T>(values: Iterable<T>, count: number): Iterable<T> {
-	let left = count;
-	for (const value of values) {
-		if (left-- <= 0) return;
-		yield value;
-	}
 }

@@ -382,6 +382,20 @@ describe('the index that follows', () => {
 		await fc.assert(runs, { numRuns: 80 });
 	});
 
+	it('takes no text for a note that was fetched before the note changed, though it is asked for again meanwhile', async () => {
+		const app = new PretendApp([person('Ann', sayings[1] ?? '')]);
+		const index = await started(app);
+		app.rename('People/Ann.md', 'People/Bob.md');
+		// Being fetched now; what is written on the 24th is to be read again on that day.
+		app.write(person('Bob', sayings[3] ?? ''));
+		setDay('2026-11-24');
+		await pauseFor(20);
+		await settled(index);
+		const said = saidBy(index);
+		index.unload();
+		expect(said).toEqual(await fresh(app));
+	});
+
 	it('tells of a change once, and of none where nothing that matters has changed', async () => {
 		const app = await known();
 		const index = await started(app);
