@@ -17,8 +17,19 @@ export function readCount(passage: Passage, at: number): Count | null {
 	const glued = next?.kind === 'mark' && !next.gap && '.,/:'.includes(next.text) && isGlued(passage, at + 2);
 	// "Jan 1,2010": no thousands have four figures behind the comma.
 	const year = next?.text === ',' && after?.text.length === 4;
-	if (lexeme.text.length > 4 || (glued && after?.kind === 'figure' && !year)) return null;
+	if (lexeme.text.length > 4 || (glued && after?.kind === 'figure' && !year) || isFraction(passage, at))
+		return null;
 	return { value: Number(lexeme.text), to: at + 1 };
+}
+
+/** The 5 of "1.5" counts nothing. */
+function isFraction(passage: Passage, at: number): boolean {
+	return (
+		isMark(passage, at - 1, '.,') &&
+		isGlued(passage, at - 1) &&
+		isGlued(passage, at) &&
+		passage.lexemes[at - 2]?.kind === 'figure'
+	);
 }
 
 /** Number words below a hundred, tens and units put together. */

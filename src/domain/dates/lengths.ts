@@ -3,7 +3,7 @@ import { plusWorkdays } from './calendar';
 import { readCount, type Count } from './counts';
 import type { Unit } from './date-words';
 import { isShort } from './lexicon';
-import { isMark, isSmall, meaningAt, pastMark, pastSmall, type Passage } from './reading';
+import { isGlued, isMark, isSmall, meaningAt, pastMark, pastSmall, type Passage } from './reading';
 
 /** A length of time as it stands in the text. */
 export interface Length {
@@ -71,7 +71,7 @@ function shortUnit({ text, lexemes }: Passage, at: number): Unit | undefined {
 	const lexeme = lexemes[at];
 	if (!lexeme || lexeme.gap || lexeme.end > lexeme.start + 1 || lexemes[at - 1]?.kind !== 'figure')
 		return undefined;
-	return { d: 'day', w: 'week' }[text.charAt(lexeme.start)] as Unit | undefined;
+	return { d: 'day', w: 'week', y: 'year' }[text.charAt(lexeme.start)] as Unit | undefined;
 }
 
 function readOne(passage: Passage, at: number): Length | null {
@@ -79,24 +79,20 @@ function readOne(passage: Passage, at: number): Length | null {
 	if (fixed) return { ...NONE, months: fixed.months ?? 0, days: fixed.days ?? 0, to: at + 1 };
 	const count = readCount(passage, at);
 	// "fortnight" and "week" may stand without a count behind "the" or nothing, but that is no count.
-	if (!count) return halfUnit(passage, at);
+	if (!count) return halfUnit(passage, at) ?? withHalf(passage, at);
 	let to = pastSmall(passage, count.to, 'of');
 	if (isSmall(passage, to, 'half')) {
 		const unit = meaningAt(passage, pastSmall(passage, to + 1, 'of')).unit;
 		if (unit && count.value === 1) return half(unit, pastSmall(passage, to + 1, 'of') + 1);
 	}
-	// "1.5 weeks" and "2-week" are left alone; "two full weeks" has no other word between.
+	// "2-week" is left alone; "two full weeks" has no other word between.
 	const mark = isMark(passage, to, '-');
 	if (mark) to++;
 	const { unit = shortUnit(passage, to), weekday, weekdayPlural } = meaningAt(passage, to);
 	const halved = isSmall(passage, to, 'and') ? pastHalf(passage, to + 1) : 0;
 	const doubled = halved ? meaningAt(passage, halved).unit : undefined;
 	// "in 2 and a half weeks"
-	if (doubled) {
-		const whole = ofUnit(doubled, count.value, halved + 1);
-		const more = half(doubled, halved + 1);
-		return whole && { ...whole, months: whole.months + more.months, days: whole.days + more.days };
-	}
+	if (doubled) return andHalf(doubled, count.value, halved + 1);
 	const most = unit ? null : secondCount(passage, count);
 	if (most) {
 		const named = meaningAt(passage, most.to).unit;
@@ -109,6 +105,21 @@ function readOne(passage: Passage, at: number): Length | null {
 	const named = weekdayPlural ?? weekday;
 	if (named === undefined || mark) return null;
 	return { ...NONE, weekdays: { count: count.value, weekday: named }, to: to + 1 };
+}
+
+/** "1.5 weeks" */
+function withHalf(passage: Passage, at: number): Length | null {
+	const { lexemes } = passage;
+	const parted = isMark(passage, at + 1, '.,') && isGlued(passage, at + 1) && isGlued(passage, at + 2);
+	const { unit } = meaningAt(passage, at + 3);
+	const halved = parted && lexemes[at]?.kind === 'figure' && lexemes[at + 2]?.text === '5';
+	return halved && unit ? andHalf(unit, Number(lexemes[at]?.text), at + 4) : null;
+}
+
+function andHalf(unit: Unit, count: number, to: number): Length | null {
+	const whole = ofUnit(unit, count, to);
+	const more = half(unit, to);
+	return whole && { ...whole, months: whole.months + more.months, days: whole.days + more.days };
 }
 
 /** "2-3 weeks", "two or three weeks": the second count. */

@@ -259,7 +259,7 @@ export const english: Language = {
 			is: 'is|are|be',
 			part: 'morning|afternoon|evening|night|lunchtime|noon|midday|teatime|am|pm|eve|early|first thing|at noon',
 			parts: 'mornings|afternoons|evenings|nights|lunchtimes',
-			clock: 'am|pm|a m|p m|o clock|oclock|h|hrs|hours|mins',
+			clock: 'am|pm|a m|p m|o clock|oclock|h|hrs|hours|mins|at night',
 			weekOf:
 				'week of|week commencing|week beginning|week starting|w c|wc|wk commencing|week com|w b|wb|the week of',
 			weekNumber: 'week|wk|week no|calendar week',

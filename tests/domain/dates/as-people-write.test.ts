@@ -177,7 +177,7 @@ const WRITTEN: readonly (readonly [string, string])[] = [
 	['1 year, 1 month, 1 week from now', '2027-12-09'],
 	['an hour from now', ''],
 	['in an hour', ''],
-	['ten weeks', ''],
+	['ten weeks', '2027-01-11'],
 ];
 
 test.each(WRITTEN)('%s → %s', (text, expected) => {

@@ -45,6 +45,7 @@ export const calendarDay: Finder = {
 		'12 May twenty twenty-seven': '2027-05-12',
 		'Thu Nov 26 11:00:09 2026': '2026-11-26',
 		'2027 March 18': '2027-03-18',
+		'2027 May 22nd': '2027-05-22',
 		'32 October 2027': null,
 	},
 };
@@ -110,7 +111,9 @@ function yearFirst(passage: Passage, at: number): Reading | null {
 	const named = meaningAt(passage, at + 1).month;
 	// "2027 March 18"
 	const behind =
-		named === undefined || meaningAt(passage, at + 1).everyday ? null : readDayNumber(passage, at + 2);
+		named === undefined || (passage.prose && meaningAt(passage, at + 1).everyday)
+			? null
+			: readDayNumber(passage, at + 2);
 	if (named !== undefined && behind && behind.form !== 'word' && !isTime(passage, behind))
 		return made(passage, behind.to, Number(year.text), named, behind.value, null);
 	if (!isMark(passage, at + 1, '-/')) return null;

@@ -4,7 +4,16 @@ import { isParted } from '../lexemes';
 import { KIND } from '../lexicon';
 import { nextSuchDay } from '../roll';
 import { isCued } from '../company';
-import { isSmall, noDay, oneDay, someDays, type Finder, type Passage, type Reading } from '../reading';
+import {
+	isSmall,
+	meaningAt,
+	noDay,
+	oneDay,
+	someDays,
+	type Finder,
+	type Passage,
+	type Reading,
+} from '../reading';
 import { wholeMonth } from '../calendar';
 
 const YEAR_FIRST = /(\d{4})([-/.]| )(\d{1,2})\2(\d{1,2})(?![\d/])/y;
@@ -29,6 +38,8 @@ export const numericDay: Finder = {
 		'due 5/11/2026': '2026-11-05',
 		'5.11.26': '2026-11-05',
 		'on 5/11': '2026-11-05',
+		'25.8': '2027-08-25',
+		'25.8 km': null,
 		'11/25/2026': '2026-11-25',
 		'31/11/2026': null,
 		'2026-02-30': null,
@@ -110,7 +121,7 @@ function withoutYear(passage: Passage, at: number, match: RegExpExecArray | null
 	const [all, a, separator, b, dot] = match;
 	const mark = separator?.trim();
 	const [first, second] = [Number(a), Number(b)];
-	const cued = isCued(passage, at);
+	const cued = isCued(passage, at) || isAllThereIs(passage, at, all.length);
 	// 10.30 is a time and 2.4 a figure, unless the language writes its days so or a word before says that a day comes.
 	const germanForm = passage.words.dotted && dot === '.' && mark === '.';
 	if (mark === '.' && !germanForm && (!cued || passage.prose) && !(passage.words.dotted && cued)) return null;
@@ -120,12 +131,19 @@ function withoutYear(passage: Passage, at: number, match: RegExpExecArray | null
 		nextSuchDay(passage.reference, month, day, null),
 	);
 	const to = after(passage, at, dot === '.' && !germanForm ? all.slice(0, -1) : all);
-	if (isSmall(passage, to, 'clock')) return null;
+	if (isSmall(passage, to, 'clock') || (mark === '.' && meaningAt(passage, to).unit !== undefined))
+		return null;
 	const possible = eitherOrder(passage, first, second, (month, day) => dayOf(2000, month, day));
 	if (!span || !possible) return passage.prose || !cued ? null : noDay(to);
 	if (first === 24 && second === 7 && !cued) return null;
 	const sure = germanForm || ((first > 12 || second > 12) && Math.abs(first - second) > 1);
 	return oneDay(to, span, { weakness: sure ? null : 'figures' });
+}
+
+/** In a field for a date "25.8" is one. */
+function isAllThereIs({ prose, text, lexemes }: Passage, at: number, length: number): boolean {
+	const start = lexemes[at]?.start ?? 0;
+	return !prose && !/[\p{L}\d]/u.test(text.slice(0, start) + text.slice(start + length));
 }
 
 /** "at 4-22" is a time of day or a score. */

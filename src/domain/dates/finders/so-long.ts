@@ -55,7 +55,11 @@ export const soLong: Finder = {
 		'in a year and a half': '2028-05-02',
 		'in 3d': '2026-11-05',
 		'+2w': '2026-11-16',
+		'in 1.5 weeks': '2026-11-13',
+		'3 years, 2 weeks and 5 days': '2029-11-21',
+		'2w': '2026-11-16',
 		'in 30 minutes': null,
+		'1.25 weeks later': null,
 		'for two weeks': null,
 	},
 };
@@ -79,6 +83,7 @@ function readCounted(passage: Passage, from: number, depth: number): Reading | n
 	const behind = inTwoWeeks ? null : afterLength(passage, length, depth, kind === 'in');
 	if (behind) return behind;
 	if (length.tooShort) return kind === null ? null : noDay(length.to);
+	if (kind === null && isAllThereIs(passage, from, length.to)) return counted(passage, length, length.to, 1);
 	if (kind === 'agoBefore') return counted(passage, length, length.to, -1);
 	if (kind === 'fromNow') return passage.prose ? null : counted(passage, length, length.to, 1);
 	if (kind === 'in') {
@@ -92,6 +97,11 @@ function readCounted(passage: Passage, from: number, depth: number): Reading | n
 	const end = movedBy(start, length, 1);
 	const more = { ...(base ? mannerOf(base) : null), relative: true, bound: 'by' } as const;
 	return end && someDays(base?.to ?? length.to, { start, end }, 'day', more);
+}
+
+/** In a field for a date "3 weeks" is in three weeks. */
+function isAllThereIs({ prose, lexemes }: Passage, from: number, to: number): boolean {
+	return !prose && from === 0 && to === lexemes.length;
 }
 
 /** "within the week": one of them. */

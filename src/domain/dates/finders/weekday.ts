@@ -42,6 +42,7 @@ export const weekday: Finder = {
 		'Wednesday of next week': '2026-11-11',
 		'next week on Friday': '2026-11-13',
 		'Tuesday in two weeks': '2026-11-17',
+		'Friday 11 at night': '2026-11-06',
 		Fridays: null,
 		'Thurs nights': null,
 	},
