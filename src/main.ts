@@ -1,7 +1,7 @@
-import { getLanguage, Plugin } from 'obsidian';
+import { Plugin } from 'obsidian';
 import { isRecord } from './domain/read-value';
 import { readSettings, type Settings } from './domain/settings';
-import { uiStrings } from './i18n/strings';
+import { uiTexts } from './ui/texts';
 import { readMemory, type ImportMemory } from './importers/import-memory';
 import { GangActions } from './ui/actions';
 import { addCommands } from './ui/commands';
@@ -24,7 +24,7 @@ export default class WhatThenPlugin extends Plugin {
 
 	override async onload(): Promise<void> {
 		await this.readData();
-		const { gang } = uiStrings(getLanguage());
+		const { gang } = uiTexts();
 		const index = this.addChild(new GangIndex(this.app, this.settings));
 		const actions = new GangActions(this.app, index, this);
 		this.index = index;

@@ -9,7 +9,7 @@ import type { Row } from '../domain/gang';
 import type { Settings } from '../domain/settings';
 import { groupTitle } from '../i18n/find-strings';
 import { sayDay, sayDue, sayReason, sectionTitle, type KnownOf } from '../i18n/say-reason';
-import { explainStrings, findStrings, firstDayStrings, queueStrings, uiStrings } from '../i18n/strings';
+import { explainTexts, findTexts, firstDayTexts, queueTexts, uiTexts } from './texts';
 import type { UiStrings } from '../i18n/ui-strings';
 import type { Day } from '../domain/day';
 import { createContact } from '../vault/create-contact';
@@ -53,7 +53,7 @@ export class GangActions implements GangViewParts {
 		private readonly keeper: SettingsKeeper & MemoryKeeper,
 	) {
 		const { settings } = this;
-		const ui = (): UiStrings => uiStrings(getLanguage());
+		const ui = (): UiStrings => uiTexts();
 		this.guard = guardWith(ui());
 		const day = (): Day => index.today;
 		const writer = new Writer(app, settings, day);
@@ -78,13 +78,13 @@ export class GangActions implements GangViewParts {
 	readonly settings = (): Settings => this.keeper.settings;
 
 	readonly words = (): RowWords => {
-		const strings = queueStrings(getLanguage());
+		const strings = queueTexts();
 		const day = this.index.today;
 		return {
-			groupTitle: (group) => groupTitle(group, strings, findStrings(getLanguage())),
+			groupTitle: (group) => groupTitle(group, strings, findTexts()),
 			count: (count) => count.toLocaleString(getLanguage()),
-			ui: uiStrings(getLanguage()),
-			look: firstDayStrings(getLanguage()).look,
+			ui: uiTexts(),
+			look: firstDayTexts().look,
 			sectionTitle: (key) => sectionTitle(key, strings),
 			sentence: (reason, contact) =>
 				sayReason(
@@ -101,7 +101,7 @@ export class GangActions implements GangViewParts {
 			dueAround: wordsAround(strings.due),
 			isOpen: (path) => this.app.workspace.getActiveFile()?.path === path,
 			dates: ({ due, followUp }) => {
-				const { gang } = uiStrings(getLanguage());
+				const { gang } = uiTexts();
 				const written = followUp?.written && gang.written(sayDay(followUp.written, strings));
 				const guess = followUp && leansOnGuess(followUp) ? gang.guess : '';
 				return [due && strings.due(sayDay(due, strings)), written, guess].filter(Boolean).join(' · ');
@@ -119,7 +119,7 @@ export class GangActions implements GangViewParts {
 	}
 
 	waysToBeContact(): readonly string[] {
-		const { gang } = uiStrings(getLanguage());
+		const { gang } = uiTexts();
 		const { contactTags, contactFolders, contactProperty } = this.settings();
 		return [
 			...contactTags.map((tag) => gang.byTag(tag)),
@@ -166,7 +166,7 @@ export class GangActions implements GangViewParts {
 	}
 
 	async open(place: NotePlace, pane: PaneType | boolean): Promise<void> {
-		if (!(await openNote(this.app, place, pane))) new Notice(uiStrings(getLanguage()).noteGone(place.path));
+		if (!(await openNote(this.app, place, pane))) new Notice(uiTexts().noteGone(place.path));
 	}
 
 	async openNextFollowUp(): Promise<void> {
@@ -174,7 +174,7 @@ export class GangActions implements GangViewParts {
 		const here = view?.file ? { path: view.file.path, line: view.editor.getCursor('head').line + 1 } : null;
 		const place = nextFollowUp(this.index.sections, here);
 		if (place) await this.open(place, false);
-		else new Notice(uiStrings(getLanguage()).noFollowUp);
+		else new Notice(uiTexts().noFollowUp);
 	}
 
 	addContact(name = ''): void {
@@ -216,9 +216,9 @@ export class GangActions implements GangViewParts {
 				name: file.basename,
 				explanation: explainNote(vaultNote(file, cache, text), this.settings(), this.index.today),
 				isRead: cache !== null && kindOfNote(file, cache, this.settings()) !== null,
-				ui: uiStrings(getLanguage()),
-				queue: queueStrings(getLanguage()),
-				strings: explainStrings(getLanguage()),
+				ui: uiTexts(),
+				queue: queueTexts(),
+				strings: explainTexts(),
 				openLine: (line) =>
 					this.guard(() => this.open({ path: file.path, line: line.number, text: line.text }, false)),
 			}).open();
@@ -254,12 +254,12 @@ export class GangActions implements GangViewParts {
 	/** How words for days are read, and said back. */
 	when(): WhenReader {
 		const settings = this.settings();
-		const strings = queueStrings(getLanguage());
+		const strings = queueTexts();
 		return {
 			today: today(),
 			languages: languagesFor(settings, getLanguage()),
 			dayFirst: settings.dateOrder !== 'month-first',
-			ui: uiStrings(getLanguage()),
+			ui: uiTexts(),
 			sayDay: (day) => sayDay(day, strings),
 		};
 	}
@@ -287,7 +287,7 @@ export class GangActions implements GangViewParts {
 			today: today(),
 			time: timeNow(),
 		});
-		if (templateMissing) new Notice(uiStrings(getLanguage()).add.templateMissing(settings.template));
+		if (templateMissing) new Notice(uiTexts().add.templateMissing(settings.template));
 		return file.path;
 	}
 
@@ -312,7 +312,7 @@ export class GangActions implements GangViewParts {
 				);
 			return { path: contact.path, act: { edit } };
 		});
-		const label = uiStrings(getLanguage()).log.done(contacts.map(({ name }) => name).join(', '));
+		const label = uiTexts().log.done(contacts.map(({ name }) => name).join(', '));
 		await this.undoable.carryOut({ label, acts });
 	}
 

@@ -1,14 +1,13 @@
-import { getLanguage } from 'obsidian';
 import { readCadence } from '../domain/cadence';
 import type { PersonCard } from '../domain/person-card';
 import type { CardStrings } from '../i18n/card-strings';
 import { sayDay, sayEvery } from '../i18n/say-reason';
-import { cardStrings, queueStrings } from '../i18n/strings';
+import { cardTexts, queueTexts } from './texts';
 import { propertyAct } from './card-acts';
 import { focusKey } from './keep-focus';
 import type { CardParts } from './person-card-view';
 
-const say = (): CardStrings => cardStrings(getLanguage());
+const say = (): CardStrings => cardTexts();
 
 /** How often, in words: what is typed is written to that one property, when the field is left or Enter is pressed. */
 export function drawCadence(el: HTMLElement, card: PersonCard, parts: CardParts): void {
@@ -65,9 +64,9 @@ function meaningOf({ cadence, contact }: PersonCard): string {
 	if (by === 'none') return say().cadenceNone;
 	const every = everyIn(days ?? 'never');
 	const from = by === 'relation' ? say().byRelation(every, contact.relation ?? '') : every;
-	return until === null ? from : say().nextBy(from, sayDay(until, queueStrings(getLanguage())));
+	return until === null ? from : say().nextBy(from, sayDay(until, queueTexts()));
 }
 
 function everyIn(cadence: ReturnType<typeof readCadence>): string {
-	return cadence === null ? '' : sayEvery(cadence, queueStrings(getLanguage()));
+	return cadence === null ? '' : sayEvery(cadence, queueTexts());
 }

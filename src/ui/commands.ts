@@ -1,17 +1,10 @@
-import { getLanguage, type Plugin } from 'obsidian';
-import {
-	cardStrings,
-	findStrings,
-	firstDayStrings,
-	importStrings,
-	roomStrings,
-	uiStrings,
-} from '../i18n/strings';
+import { type Plugin } from 'obsidian';
+import { cardTexts, findTexts, firstDayTexts, importTexts, roomTexts, uiTexts } from './texts';
 import type { GangActions } from './actions';
 
 /** The commands of the palette; none has a keyboard shortcut of its own. */
 export function addCommands(plugin: Plugin, actions: GangActions): void {
-	const { commands } = uiStrings(getLanguage());
+	const { commands } = uiTexts();
 	const { rows, undoable } = actions;
 	const add = (id: string, name: string, run: () => unknown): void => {
 		plugin.addCommand({ id, name, callback: () => actions.guard(run) });
@@ -30,16 +23,16 @@ export function addCommands(plugin: Plugin, actions: GangActions): void {
 	};
 	add('add-contact', commands.addContact, () => actions.addContact());
 	add('open-gang', commands.openGang, () => actions.openGang());
-	add('search-gang', findStrings(getLanguage()).command, () => actions.searchGang());
+	add('search-gang', findTexts().command, () => actions.searchGang());
 	add('log-contact', commands.logContact, () => actions.logContact(null));
 	add('next-follow-up', commands.nextFollowUp, () => actions.openNextFollowUp());
-	const { title, merge } = importStrings(getLanguage());
+	const { title, merge } = importTexts();
 	add('import-contacts', title, () => actions.importFiles());
 	addHere('merge-notes', merge, () => actions.mergeHere);
-	add('work-room', roomStrings(getLanguage()).title, () => actions.workRoom());
-	add('make-templates', roomStrings(getLanguage()).makeTemplates, () => actions.makeTemplates());
-	add('old-promises', firstDayStrings(getLanguage()).review, () => actions.reviewOldPromises());
-	addHere('show-card', cardStrings(getLanguage()).show, () => actions.showCardHere);
+	add('work-room', roomTexts().title, () => actions.workRoom());
+	add('make-templates', roomTexts().makeTemplates, () => actions.makeTemplates());
+	add('old-promises', firstDayTexts().review, () => actions.reviewOldPromises());
+	addHere('show-card', cardTexts().show, () => actions.showCardHere);
 	addHere('explain-dates', commands.explainDates, () => actions.explainDates);
 	addHere('done', commands.acts.done, () => rows.actHere('done'));
 	addHere('snooze', commands.acts.snooze, () => rows.actHere('snooze'));

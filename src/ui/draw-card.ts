@@ -1,10 +1,10 @@
-import { getLanguage, Menu, setIcon, type App } from 'obsidian';
+import { Menu, setIcon, type App } from 'obsidian';
 import type { Reason } from '../domain/gang';
 import type { PersonCard } from '../domain/person-card';
 import type { ToldTouch } from '../domain/read-touches';
 import type { CardStrings } from '../i18n/card-strings';
 import { sayDay, sayWhen } from '../i18n/say-reason';
-import { cardStrings, queueStrings } from '../i18n/strings';
+import { cardTexts, queueTexts } from './texts';
 import { liked } from '../domain/edit/contact-edits';
 import { propertyAct } from './card-acts';
 import { drawCadence } from './card-cadence';
@@ -19,7 +19,7 @@ import { linkIcons, verbIcons } from './row-actions';
 import { answerAct, verbsFor, type Verb } from './row-acts';
 import { showBelow } from './show-below';
 
-const say = (): CardStrings => cardStrings(getLanguage());
+const say = (): CardStrings => cardTexts();
 
 /** Actions that have a button beside a follow-up; all are in its menu. */
 const buttonVerbs: readonly Verb[] = ['done', 'snooze', 'dismiss'];
@@ -145,7 +145,7 @@ function drawTouches(el: HTMLElement, card: PersonCard, parts: CardParts): void 
 }
 
 function drawTouch(el: HTMLElement, { day, path, line, text }: ToldTouch, parts: CardParts): void {
-	const strings = queueStrings(getLanguage());
+	const strings = queueTexts();
 	const place = { path, line, text: null };
 	const openEl = button(el, `touch ${path} ${line ?? ''}`, '', parts, () => parts.open(place, false));
 	openEl.addClass('what-then-card-text');
@@ -159,7 +159,7 @@ function drawMeeting(el: HTMLElement, { contact, met }: PersonCard, app: App, pa
 	if (connected === null && introducedBy === null && met === null) return;
 	part(el, say().met);
 	if (connected !== null) {
-		const day = sayDay(connected, queueStrings(getLanguage()));
+		const day = sayDay(connected, queueTexts());
 		el.createDiv({ text: [say().linked(day), ...networks].join(' · '), attr: { dir: 'auto' } });
 	}
 	if (introducedBy !== null) {

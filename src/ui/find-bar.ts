@@ -1,8 +1,8 @@
-import { Component, FuzzySuggestModal, getLanguage, SearchComponent, setIcon, type App } from 'obsidian';
+import { Component, FuzzySuggestModal, SearchComponent, setIcon, type App } from 'obsidian';
 import { filterKinds, type Filter, type FilterKind, type Finding } from '../domain/finding';
 import { filterChoices, sameFilter } from '../domain/find-people';
 import type { FindStrings } from '../i18n/find-strings';
-import { findStrings } from '../i18n/strings';
+import { findTexts } from './texts';
 import type { GangViewParts } from './gang-view';
 import { focusKey, keepFocus } from './keep-focus';
 import { labelBy } from './labelled-by';
@@ -20,7 +20,7 @@ type Choice = ReturnType<typeof filterChoices>[number];
 /** Chips of one kind that are shown; all are in the list behind "more". */
 const mostChips = 6;
 
-const say = (): FindStrings => findStrings(getLanguage());
+const say = (): FindStrings => findTexts();
 
 /** The search above the list, the filters that are chosen, and all that could be. */
 export class FindBar extends Component {

@@ -1,6 +1,6 @@
-import { getLanguage, Menu } from 'obsidian';
+import { Menu } from 'obsidian';
 import { everybody, groupings, orders, sameFinding, type Finding } from '../domain/finding';
-import { findStrings, uiStrings } from '../i18n/strings';
+import { findTexts, uiTexts } from './texts';
 import type { FindHands } from './find-bar';
 import type { GangView } from './gang-view';
 import { TextPrompt } from './text-prompt';
@@ -8,7 +8,7 @@ import { TextPrompt } from './text-prompt';
 /** By what people are put together, and in which order they stand. */
 export function arrangeMenu(hands: FindHands): Menu {
 	const { finding } = hands;
-	const { groupBy, sortBy } = findStrings(getLanguage());
+	const { groupBy, sortBy } = findTexts();
 	const menu = new Menu();
 	const choices = [
 		...groupings.map((one) => ({ title: groupBy[one], section: 'group', change: { groupBy: one } })),
@@ -28,7 +28,7 @@ export function arrangeMenu(hands: FindHands): Menu {
 /** The views that have a name, and naming the one that is shown. */
 export function viewsMenu(view: GangView): Menu {
 	const { finding, parts } = view;
-	const say = findStrings(getLanguage());
+	const say = findTexts();
 	const { views } = parts.settings();
 	const menu = new Menu();
 	const add = (section: string, title: string, isShown: boolean | null, run: () => unknown): void => {
@@ -50,7 +50,7 @@ export function viewsMenu(view: GangView): Menu {
 		);
 	else if (!isShown(everybody))
 		add('change', say.saveView, null, () => {
-			const { cancel, settings } = uiStrings(getLanguage());
+			const { cancel, settings } = uiTexts();
 			const words = { title: say.saveView, name: say.viewName, desc: say.viewHint, save: settings.save };
 			new TextPrompt(view.app, { ...words, cancel }, (name) =>
 				parts.guard(() =>

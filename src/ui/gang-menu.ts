@@ -1,7 +1,7 @@
-import { getLanguage, Menu, type ItemView } from 'obsidian';
+import { Menu, type ItemView } from 'obsidian';
 import type { Contact } from '../domain/contact';
 import type { Reason } from '../domain/gang';
-import { cardStrings, roomStrings } from '../i18n/strings';
+import { cardTexts, roomTexts } from './texts';
 import { isOldPromises, type SectionItem } from './gang-items';
 import type { GangViewParts } from './gang-view';
 import { placeOf } from './next-follow-up';
@@ -26,7 +26,7 @@ export function showRowMenu(
 	if (contact && !others.length) {
 		const { openInTab } = parts.words().ui.gang;
 		add(menu, parts, openInTab, 'lucide-file-plus', () => parts.open(placeOf(reason), 'tab'));
-		const { show } = cardStrings(getLanguage());
+		const { show } = cardTexts();
 		add(menu, parts, show, 'lucide-user', () => parts.showCard(contact.path));
 	}
 	parts.rows.addTo(menu, aims);
@@ -61,7 +61,7 @@ export function showSectionMenu(
 			add(menu, parts, `${ui.gang.selectSection}: ${relation} (${those.length})`, 'lucide-users', () =>
 				select(pathsOf(those)),
 			);
-		const { title } = roomStrings(getLanguage());
+		const { title } = roomTexts();
 		add(menu, parts, title, 'lucide-play', () => parts.workRoom(item.group.rows));
 		parts.rows.addTo(menu, aims, null, groupVerbs);
 	}

@@ -1,7 +1,7 @@
-import { getLanguage, setIcon } from 'obsidian';
+import { setIcon } from 'obsidian';
 import { isNarrow } from '../domain/finding';
 import type { SectionKey } from '../domain/gang';
-import { findStrings, firstDayStrings, importStrings } from '../i18n/strings';
+import { findTexts, firstDayTexts, importTexts } from './texts';
 import type { GangIndex } from '../vault/gang-index';
 import type { GangView, GangViewParts } from './gang-view';
 import { focusKey, keepFocus } from './keep-focus';
@@ -54,13 +54,13 @@ function drawEmpty(el: HTMLElement, view: GangView): void {
 	const { ui } = parts.words();
 	drawWords(el, 'lucide-users', ui.gang.empty, ui.gang.emptyHow(parts.waysToBeContact().join(ui.gang.or)));
 	addButton(el, parts, ui.commands.addContact, () => parts.addContact()).addClass('mod-cta');
-	addButton(el, parts, importStrings(getLanguage()).title, () => parts.importFiles());
-	addButton(el, parts, firstDayStrings(getLanguage()).sayHow, () => view.askForMarks());
+	addButton(el, parts, importTexts().title, () => parts.importFiles());
+	addButton(el, parts, firstDayTexts().sayHow, () => view.askForMarks());
 }
 
 function drawNobody(el: HTMLElement, view: GangView): void {
 	const { finding, parts } = view;
-	const say = findStrings(getLanguage());
+	const say = findTexts();
 	drawWords(el, 'lucide-search', say.nobody, say.nobodyHow);
 	addButton(el, parts, say.showAll, () => view.find({ words: '', filters: [] })).addClass('mod-cta');
 	if (finding.words.trim() !== '')

@@ -1,5 +1,4 @@
 import {
-	getLanguage,
 	ItemView,
 	type HoverParent,
 	type HoverPopover,
@@ -12,7 +11,7 @@ import { everybody, isNarrow, readFinding, sameFinding, type Finding } from '../
 import { isRecord } from '../domain/read-value';
 import type { Settings } from '../domain/settings';
 import type { Row } from '../domain/gang';
-import { findStrings, roomStrings } from '../i18n/strings';
+import { findTexts, roomTexts } from './texts';
 import type { GangIndex } from '../vault/gang-index';
 import type { ChosenFile } from '../vault/import-source';
 import type { RowWords } from './draw-row';
@@ -155,7 +154,7 @@ export class GangView extends ItemView implements HoverParent, FindHands {
 		this.drawn?.list.toTop();
 		if (!isNarrow(this.finding)) return;
 		const found = this.finder.groups(this.finding).reduce((sum, { rows }) => sum + rows.length, 0);
-		this.drawn?.list.say(findStrings(getLanguage()).found(found));
+		this.drawn?.list.say(findTexts().found(found));
 	}
 
 	goToFound(open: boolean): void {
@@ -208,13 +207,13 @@ export class GangView extends ItemView implements HoverParent, FindHands {
 	private drawHeader(): readonly (HTMLElement | undefined)[] {
 		const { parts } = this;
 		const { ui } = parts.words();
-		const say = findStrings(getLanguage());
+		const say = findTexts();
 		const buttons: readonly HeaderButton[] = [
 			{ icon: 'lucide-user-plus', label: ui.commands.addContact, onClick: () => parts.addContact() },
 			{ icon: 'lucide-message-circle', label: ui.commands.logContact, onClick: () => parts.logContact(null) },
 			{
 				icon: 'lucide-play',
-				label: roomStrings(getLanguage()).title,
+				label: roomTexts().title,
 				onClick: () => parts.workRoom(this.meantRows),
 			},
 			{

@@ -1,10 +1,10 @@
-import { getLanguage, Modal, Notice, Setting, type App } from 'obsidian';
+import { Modal, Notice, Setting, type App } from 'obsidian';
 import { readDay, type Day } from '../domain/day';
 import { writtenWords } from '../domain/edit/written-words';
 import type { LanguageCode } from '../domain/languages/language';
 import type { Settings } from '../domain/settings';
 import type { ImportStrings } from '../i18n/import-strings';
-import { importStrings } from '../i18n/strings';
+import { importTexts } from './texts';
 import type { Mappings } from '../importers/csv-table';
 import { Facts, type ImportMemory } from '../importers/import-memory';
 import { keepOut, planImport, type Choice, type ImportPlan } from '../importers/plan-import';
@@ -52,7 +52,7 @@ const choices = ['all', 'since', 'messages', 'liked'] as const;
 
 /** *Import contacts*: files, what they tell, what would be done, and doing it. Each step can be ended. */
 export class ImportModal extends Modal {
-	private readonly say: ImportStrings = importStrings(getLanguage());
+	private readonly say: ImportStrings = importTexts();
 	private isClosed = false;
 	private isWriting = false;
 	/** Counts the steps: a newer one ends the older. */

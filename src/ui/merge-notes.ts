@@ -1,6 +1,6 @@
-import { FuzzySuggestModal, getLanguage, Notice, type App } from 'obsidian';
+import { FuzzySuggestModal, Notice, type App } from 'obsidian';
 import type { Contact } from '../domain/contact';
-import { importStrings, uiStrings } from '../i18n/strings';
+import { importTexts, uiTexts } from './texts';
 import { joinNotes } from '../vault/join-notes';
 import type { ImportParts } from './import-modal';
 
@@ -12,7 +12,7 @@ export class MergeModal extends FuzzySuggestModal<Contact> {
 		private readonly parts: Pick<ImportParts, 'index' | 'writer' | 'undoable' | 'guard' | 'when'>,
 	) {
 		super(app);
-		this.setPlaceholder(importStrings(getLanguage()).mergeWith(kept.name));
+		this.setPlaceholder(importTexts().mergeWith(kept.name));
 	}
 
 	override getItems(): Contact[] {
@@ -37,9 +37,9 @@ export async function mergeNotes(
 	kept: Contact,
 	other: Contact,
 ): Promise<void> {
-	const { merged, otherSaid } = importStrings(getLanguage());
+	const { merged, otherSaid } = importTexts();
 	const joined = await joinNotes(app, writer, kept, other, when(), otherSaid);
 	if ('step' in joined) return undoable.keep({ ...joined.step, label: merged(other.name) });
-	const { noteGone, refusals } = uiStrings(getLanguage());
+	const { noteGone, refusals } = uiTexts();
 	new Notice(joined.refused === 'gone' ? noteGone(other.path) : refusals[joined.refused]);
 }

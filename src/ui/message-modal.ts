@@ -1,9 +1,9 @@
-import { getLanguage, Modal, Notice, Setting, type App } from 'obsidian';
+import { Modal, Notice, Setting, type App } from 'obsidian';
 import type { Contact } from '../domain/contact';
 import { filledMessage, templatesFor, type MessageParts, type MessageTemplate } from '../domain/message';
 import type { Reason } from '../domain/gang';
 import type { RoomStrings } from '../i18n/room-strings';
-import { roomStrings } from '../i18n/strings';
+import { roomTexts } from './texts';
 import { contactLinks, mailWith, sayLink } from './contact-links';
 import type { RowWords } from './draw-row';
 import type { Guard } from './guarded';
@@ -23,7 +23,7 @@ export interface MessageParties {
 
 /** What to say: a message from a template, to be made one's own and taken to where it is sent. */
 export class MessageModal extends Modal {
-	private readonly say: RoomStrings = roomStrings(getLanguage());
+	private readonly say: RoomStrings = roomTexts();
 	private template: MessageTemplate | null;
 	private readonly ordered: readonly MessageTemplate[];
 

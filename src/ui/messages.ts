@@ -1,4 +1,4 @@
-import { getLanguage, normalizePath, Notice, type App } from 'obsidian';
+import { normalizePath, Notice, type App } from 'obsidian';
 import type { Contact } from '../domain/contact';
 import { logged } from '../domain/edit/contact-edits';
 import { writtenWords } from '../domain/edit/written-words';
@@ -8,7 +8,7 @@ import { filledMessage, templatesFor } from '../domain/message';
 import { messageParts } from '../domain/message-parts';
 import { personCard, type PersonCard } from '../domain/person-card';
 import type { Settings } from '../domain/settings';
-import { roomStrings, uiStrings } from '../i18n/strings';
+import { roomTexts, uiTexts } from './texts';
 import type { GangIndex } from '../vault/gang-index';
 import { gatherTouches } from '../vault/gather-touches';
 import { makeTemplates, readTemplates } from '../vault/message-templates';
@@ -76,7 +76,7 @@ export class Messages {
 
 	/** Puts a few templates into the folder of the settings, or into one that is made and kept there. */
 	async makeTemplates(): Promise<void> {
-		const { folder, made, starters } = roomStrings(getLanguage());
+		const { folder, made, starters } = roomTexts();
 		const { messageFolder } = this.parts.settings();
 		const path = normalizePath(messageFolder === '' ? folder : messageFolder);
 		await makeTemplates(this.app, path, starters);
@@ -101,7 +101,7 @@ export class Messages {
 			const isAnswers = target.kind === 'property' && contact.answer !== null;
 			const settled = isAnswers ? [doneAct(target, when, null)] : [];
 			await undoable.carryOut({
-				label: uiStrings(getLanguage()).log.done(contact.name),
+				label: uiTexts().log.done(contact.name),
 				acts: [touch, ...settled].map((act) => ({ path, act })),
 			});
 		}).open();
@@ -119,6 +119,6 @@ export class Messages {
 	}
 
 	private knownOf(card: PersonCard): ReturnType<typeof messageParts> {
-		return messageParts(card, this.parts.introducer(card.contact), roomStrings(getLanguage()));
+		return messageParts(card, this.parts.introducer(card.contact), roomTexts());
 	}
 }

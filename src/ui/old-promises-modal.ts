@@ -1,6 +1,6 @@
-import { getLanguage, Modal, type App } from 'obsidian';
+import { Modal, type App } from 'obsidian';
 import { gatherOldPromises, type OldPromise } from '../domain/old-promises';
-import { firstDayStrings } from '../i18n/strings';
+import { firstDayTexts } from './texts';
 import { drawSentence } from './draw-row';
 import type { GangViewParts } from './gang-view';
 import { focusKey, keepFocus } from './keep-focus';
@@ -59,7 +59,7 @@ export class OldPromisesModal extends Modal {
 	}
 
 	private drawPromise(el: HTMLElement, promise: OldPromise, waiting: readonly OldPromise[]): void {
-		const say = firstDayStrings(getLanguage());
+		const say = firstDayTexts();
 		const { count, dates, ui } = this.parts.words();
 		const { contact, reason } = promise;
 		el.createEl('p', { cls: 'what-then-about-row', text: say.reviewHint });
@@ -87,7 +87,7 @@ export class OldPromisesModal extends Modal {
 	}
 
 	private drawEnd(el: HTMLElement): void {
-		el.createEl('p', { text: firstDayStrings(getLanguage()).reviewed });
+		el.createEl('p', { text: firstDayTexts().reviewed });
 	}
 
 	/** Which of all is looked at now; more may have come meanwhile. */

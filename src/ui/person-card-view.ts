@@ -1,8 +1,8 @@
-import { getLanguage, ItemView, setIcon, type PaneType, type WorkspaceLeaf } from 'obsidian';
+import { ItemView, setIcon, type PaneType, type WorkspaceLeaf } from 'obsidian';
 import type { Contact } from '../domain/contact';
 import { personCard, type PersonCard } from '../domain/person-card';
 import type { Settings } from '../domain/settings';
-import { cardStrings } from '../i18n/strings';
+import { cardTexts } from './texts';
 import type { GangIndex } from '../vault/gang-index';
 import { gatherTouches } from '../vault/gather-touches';
 import { drawCard } from './draw-card';
@@ -51,7 +51,7 @@ export class PersonCardView extends ItemView {
 	}
 
 	override getDisplayText(): string {
-		return cardStrings(getLanguage()).title;
+		return cardTexts().title;
 	}
 
 	// eslint wants a promise where the API does.
@@ -106,7 +106,7 @@ export class PersonCardView extends ItemView {
 			if (card) return drawCard(contentEl, card, app, parts);
 			const emptyEl = contentEl.createDiv('what-then-empty');
 			setIcon(emptyEl.createDiv('what-then-empty-icon'), 'lucide-user');
-			emptyEl.createEl('p', { text: cardStrings(getLanguage()).none });
+			emptyEl.createEl('p', { text: cardTexts().none });
 		});
 	}
 

@@ -1,5 +1,5 @@
-import { getLanguage, Modal, type App } from 'obsidian';
-import { roomStrings } from '../i18n/strings';
+import { Modal, type App } from 'obsidian';
+import { roomTexts } from './texts';
 import type { Guard } from './guarded';
 
 /** "Did you get in touch?", asked after a call or a message was begun. */
@@ -14,7 +14,7 @@ export class ReachedModal extends Modal {
 	}
 
 	override onOpen(): void {
-		const say = roomStrings(getLanguage());
+		const say = roomTexts();
 		this.setTitle(say.reached(this.name));
 		this.modalEl.addClass('what-then-modal');
 		this.contentEl.createEl('p', { cls: 'what-then-about-row', text: say.reachedHint });

@@ -1,4 +1,4 @@
-import { getLanguage, Modal, Platform, type App } from 'obsidian';
+import { Modal, Platform, type App } from 'obsidian';
 import type { Contact } from '../domain/contact';
 import { withLastLine } from '../domain/edit/last-line';
 import { answerKinds } from '../domain/first-step';
@@ -15,7 +15,7 @@ import {
 } from '../domain/room';
 import { sayDay, sayWhen } from '../i18n/say-reason';
 import type { RoomStrings } from '../i18n/room-strings';
-import { queueStrings, roomStrings } from '../i18n/strings';
+import { queueTexts, roomTexts } from './texts';
 import { dailyNoteOf } from '../vault/daily-note';
 import { contactLinks } from './contact-links';
 import { drawDue, drawReason } from './draw-row';
@@ -47,7 +47,7 @@ const keptEvery = 10;
 
 /** One person at a time, large: why now, what was said last, what to say, and what then. */
 export class RoomModal extends Modal {
-	private readonly say: RoomStrings = roomStrings(getLanguage());
+	private readonly say: RoomStrings = roomTexts();
 	/** Ends what runs while it is open. */
 	private ends: readonly (() => void)[] = [];
 	/** What is being done, and to whom; the step that comes is its. */
@@ -259,7 +259,7 @@ export class RoomModal extends Modal {
 
 	private drawEntries(el: HTMLElement, card: PersonCard | null): void {
 		const { index } = this.parts;
-		const queue = queueStrings(getLanguage());
+		const queue = queueTexts();
 		el.createEl('h3', { text: this.say.entries });
 		const entries = [...(card?.touches ?? []), ...(card?.met ? [card.met] : [])];
 		const told = [...new Set(entries)].slice(0, mostEntries);
@@ -303,7 +303,7 @@ export class RoomModal extends Modal {
 	private drawSummary(el: HTMLElement): void {
 		const { parts, say } = this;
 		const { reached, steps, sat, passed } = summaryOf(this.session, (path) => parts.index.contactAt(path));
-		const queue = queueStrings(getLanguage());
+		const queue = queueTexts();
 		el.createEl('h2', { cls: 'what-then-review-name', text: say.over });
 		const list = (title: string, items: readonly string[]): void => {
 			if (!items.length) return;

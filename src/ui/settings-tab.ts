@@ -1,5 +1,4 @@
 import {
-	getLanguage,
 	PluginSettingTab,
 	type Setting,
 	type App,
@@ -10,7 +9,7 @@ import {
 import { readCadence } from '../domain/cadence';
 import { readDay } from '../domain/day';
 import { propertyKeys, readSettings, type Settings } from '../domain/settings';
-import { uiStrings } from '../i18n/strings';
+import { uiTexts } from './texts';
 import type { SettingsStrings, SettingText } from '../i18n/ui-strings';
 import type { GangIndex } from '../vault/gang-index';
 import { TextPrompt } from './text-prompt';
@@ -173,7 +172,7 @@ export class WhatThenSettingTab extends PluginSettingTab {
 						name,
 						desc,
 						save: s.save,
-						cancel: uiStrings(getLanguage()).cancel,
+						cancel: uiTexts().cancel,
 					};
 					new TextPrompt(this.app, words, (value) => {
 						const plain = value.replace(/^#/, '').replace(/^\/+|\/+$/g, '');
@@ -230,7 +229,7 @@ export class WhatThenSettingTab extends PluginSettingTab {
 }
 
 function settingsStrings(): SettingsStrings {
-	return uiStrings(getLanguage()).settings;
+	return uiTexts().settings;
 }
 
 function days(key: 'justLinkedDays' | 'yearlyDays') {

@@ -10,7 +10,7 @@ import {
 import type { NoteHead } from '../domain/is-contact';
 import type { Settings } from '../domain/settings';
 import type { FirstDayStrings } from '../i18n/first-day-strings';
-import { firstDayStrings, importStrings } from '../i18n/strings';
+import { firstDayTexts, importTexts } from './texts';
 import { Slices } from '../vault/slices';
 import { noteHeads } from '../vault/vault-note';
 import type { GangViewParts } from './gang-view';
@@ -22,7 +22,7 @@ const kinds: readonly ContactMark['kind'][] = ['tag', 'folder', 'property'];
 /** Milliseconds after which the notes are counted again, while they go on changing. */
 const pause = 1000;
 
-const say = (): FirstDayStrings => firstDayStrings(getLanguage());
+const say = (): FirstDayStrings => firstDayTexts();
 
 /** On the first day: which notes look like contacts, and by what; the user says whether that is so. */
 export class StartPanel extends Component {
@@ -132,7 +132,7 @@ export class StartPanel extends Component {
 		const { parts } = this;
 		this.firstEls = [
 			button(parts.words().ui.commands.addContact, () => parts.addContact()),
-			button(importStrings(getLanguage()).title, () => parts.guard(() => parts.importFiles())),
+			button(importTexts().title, () => parts.guard(() => parts.importFiles())),
 		];
 		button(say().notNow, () => this.close({}));
 		this.tell();

@@ -1,7 +1,7 @@
-import { getLanguage, Notice, type App } from 'obsidian';
+import { Notice, type App } from 'obsidian';
 import type { Row } from '../domain/gang';
 import { askingSections, begunRoom, readRoom, readRoomLength, type RoomSession } from '../domain/room';
-import { roomStrings } from '../i18n/strings';
+import { roomTexts } from './texts';
 import { RoomModal, type RoomParts } from './room-modal';
 import { WordsModal } from './words-modal';
 
@@ -26,7 +26,7 @@ export function workRoom(
 
 /** Asks how long, and begins. */
 function beginRoom(app: App, parts: RoomParts, rows: readonly Row[]): void {
-	const say = roomStrings(getLanguage());
+	const say = roomTexts();
 	const paths = rows.map(({ contact }) => contact.path);
 	if (!paths.length) return void new Notice(say.nobody);
 	const { guard, index, words } = parts;

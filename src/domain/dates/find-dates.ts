@@ -13,6 +13,7 @@ import { soLong } from './finders/so-long';
 import { weekday } from './finders/weekday';
 import { weekOfDay } from './finders/week-of';
 import { wholeDay, type Bound, type DateContext, type FoundDate, type Grain } from './found-date';
+import { closes } from './company';
 import { withoutHidden } from './hidden';
 import { standsInProse } from './in-prose';
 import { joinRanges, type Placed } from './join-ranges';
@@ -203,12 +204,15 @@ class OpenPassage implements Passage {
 	/** "two days before", "within a week of": another day must follow. */
 	private countsFrom(at: number): boolean {
 		const { small, leaning } = meaningAt(this, at);
-		return leaning !== undefined || (small & (SMALL.after | SMALL.before | SMALL.of)) !== 0;
+		return leaning !== undefined || (small & (SMALL.after | SMALL.before | SMALL.of | SMALL.weekOf)) !== 0;
 	}
 
 	/** "the talk", "her visit": what the note names elsewhere, with its day. */
 	private event(from: number): Reading | null {
 		if (!this.countsFrom(from - 1)) return null;
+		// "within a week of that"
+		if (meaningAt(this, from).relation === 'that' && this.anchor && closes(this, from + 1))
+			return oneDay(from + 1, this.anchor, { relative: true, leans: true });
 		const first = this.lexemes[pastSmall(this, from, 'of')];
 		const found =
 			first?.kind === 'word' && this.named?.(this.text.slice(first.start, first.start + LONGEST_NAME));

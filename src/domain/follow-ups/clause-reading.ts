@@ -422,6 +422,7 @@ class ClauseReader {
 	}
 
 	private isMine(cue: Cue, start: boolean, i: number): boolean {
+		if (cue === 'act' && this.at.isNamed(i)) return false;
 		if (cue === 'ido') {
 			if (this.subject === 'me') return true;
 			return this.subject === null && !this.toMe && !is(this.clause.tokens[i + 1], 'nounBefore');

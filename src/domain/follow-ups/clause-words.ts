@@ -132,6 +132,18 @@ export class ClauseWords {
 		return i + 2 === tokens.length && !this.clause.dates.some(({ index }) => index >= next.end);
 	}
 
+	/** "at the water company": behind an article no verb stands where they open what is to be done. */
+	isNamed(i: number): boolean {
+		const { tokens } = this.clause;
+		const before = tokens[i - 1];
+		return (
+			this.people.infinitive === 'first' &&
+			(is(before, 'article') || is(before, 'possessive')) &&
+			!is(before, 'me') &&
+			before?.end === (tokens[i]?.start ?? 0) - 1
+		);
+	}
+
 	/** "Lunch with him", "next visit": what could be a verb names the appointment. */
 	isNounHere(i: number): boolean {
 		const { tokens } = this.clause;

@@ -61,6 +61,9 @@ export function judgeDate(i: number, clauses: readonly Read[], setting: Setting,
 	// "disco call, no budget until Q2"
 	if (reading.negated && namesSomething(clause) && clause.opens === null) return { rule: 'no-cue' };
 	const fragment = fromBefore(i, clauses, setting) ?? fromAfter(i, clauses) ?? arrangedAfter(i, clauses);
+	// "letter to her by 1 March, new rent from 1 April"
+	const starts = isWorded(clause) && clause.dates.every(({ bound }) => bound === 'from');
+	if (fragment?.carrier && starts && fragment.carrier.clause.dates.length > 0) return { rule: 'no-cue' };
 	if (fragment) return fragment;
 	if (setting === 'task') return { rule: 'task' };
 	if (setting === 'announced') return { rule: 'announced' };

@@ -71,7 +71,7 @@ function readClauses(clauses: readonly Clause[], setting: Setting, people: Peopl
 		const going = last !== undefined && goesOn(clause, last, reads) && !isAsked(clause, last, people);
 		const inherited = labelled || going ? 'other' : null;
 		const reading = readClause(clause, people, inherited);
-		labelled ||= isOthersLabel(clause, reads.length, setting, people);
+		labelled ||= isOthersLabel(clause, reads, setting, people);
 		mine ||= reads.length === 0 && clause.colon && isMe(clause);
 		// "Collecting them on Thursday, dropping back on Saturday"
 		const doing = is(clause.tokens[0], 'doing') && is(last?.clause.tokens[0], 'doing');
@@ -94,7 +94,7 @@ function isToDo(last: Read | undefined): boolean {
 	return (
 		last?.reading.says === 'mine' &&
 		last.clause.dates.length === 0 &&
-		last.clause.tokens.some((token) => is(token, 'firstWill'))
+		last.clause.tokens.some((token) => is(token, 'firstWill') || (is(token, 'will') && !is(token, 'light')))
 	);
 }
 
@@ -128,16 +128,19 @@ function isAsked({ tokens }: Clause, { clause }: Read, { infinitive }: People): 
 /** "Brandon: share the list": a name before a colon says whose task it is. */
 function isOthersLabel(
 	{ tokens, colon, dates }: Clause,
-	i: number,
+	before: readonly Read[],
 	setting: Setting,
 	people: People,
 ): boolean {
 	const [name, more] = tokens;
+	const i = before.length;
+	// "Action – Brandon: …"
+	const opens = before.every(({ clause }) => clause.tokens.every((token) => is(token, 'labels')));
 	if (i === 0 && colon && tokens.length === 1 && (is(name, 'them') || is(name, 'third'))) return true;
-	if (i > 0 || !colon || !name?.capital || tokens.length > 2 || dates.length > 0) return false;
+	if (!opens || !colon || !name?.capital || tokens.length > 2 || dates.length > 0) return false;
 	if (more !== undefined && !more.capital) return false;
 	if (people.names.has(name.word)) return true;
-	return setting !== 'prose' && name.senses.length === 0;
+	return (i > 0 || setting !== 'prose') && name.senses.length === 0;
 }
 
 /** Dates of one group belong to one promise: one verb, and nothing new named between them. */

@@ -72,7 +72,8 @@ function movedBy(move: Promise, current: readonly Promise[]): Promise | null {
 
 /** Within one entry only what stands before the move can be moved by it. */
 function standsBefore(promise: Promise, move: Promise): boolean {
-	if (promise.block === move.block) return promise.at < move.at;
+	if (promise.block === move.block)
+		return promise.at < move.at || (promise.at === move.at && promise.dateEnd < move.dateEnd);
 	return promise.written.line !== move.written.line || promise.block.line < move.block.line;
 }
 

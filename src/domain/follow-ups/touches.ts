@@ -166,7 +166,7 @@ function sayingOf(
 		return sayingOfClause(first, readClause(first, people));
 	// "Left a message, she texted right back": one clause is no contact, the other is.
 	const isContact = (clause: Clause): boolean =>
-		!says(clause, 'hearsay') && (clause.tokens.some(tellsOfContact) || tellsMe(clause));
+		!says(clause, 'hearsay') && (clause.tokens.some(tellsOfContact) || tellsMe(clause) || servesUs(clause));
 	return clauses.some(isContact) ? 'contact' : 'hearsay';
 }
 
@@ -182,6 +182,12 @@ export function tellsOfContact(token: Token): boolean {
 function tellsMe({ tokens, dates }: Clause): boolean {
 	const [they, ...rest] = tokens;
 	return is(they, 'third') && dates.length === 0 && rest.some((token) => is(token, 'me'));
+}
+
+/** "sat for us" */
+function servesUs({ tokens, dates }: Clause): boolean {
+	const last = tokens.at(-1);
+	return dates.length === 0 && tokens.length > 2 && is(tokens.at(-2), 'toName') && is(last, 'me');
 }
 
 /** What the first clause of a sentence tells. A bare noun ("Visit.", "Long chat") tells that it happened. */

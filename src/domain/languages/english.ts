@@ -251,7 +251,7 @@ export const english: Language = {
 			fromNow: 'from now|hence|time|s time|away|out|from this day',
 			later: 'later|afterwards|after that|on from then',
 			after: 'after|from|following|since|past|on from|the day after|day after',
-			before: 'before|ahead|earlier|prior to|ahead of|previous to|til|till|until|the day before|day before',
+			before: 'before|b 4|ahead|earlier|prior to|ahead of|previous to|til|till|until|the day before|day before',
 			every: 'every|each',
 			for: 'for',
 			whole: 'full|whole',
@@ -269,7 +269,7 @@ export const english: Language = {
 		},
 		bounds: {
 			by: 'by|due|due by|due on|due date|no later than|not later than|at the latest|until|till|til|up to|deadline|latest',
-			before: 'before|prior to|ahead of|by no later than',
+			before: 'before|b 4|prior to|ahead of|by no later than',
 			after: 'after|following|once past|post',
 			from: 'from|since|starting|beginning|as of|effective|onwards from',
 		},
@@ -306,15 +306,15 @@ celebrate: celebrate, go to, go with, go, travel, come to, come back, come again
 		parted: '',
 		infinitive: 'first',
 		infinitives: '',
-		first: "i, we, i'm, we're, i've, we've, both of us, the two of us",
-		iAm: "i'm, we're",
+		first: "i, we, i'm, im, we're, i've, ive, we've, weve, both of us, the two of us",
+		iAm: "i'm, im, we're",
 		firstWill:
-			"i'll, we'll, i'd, we'd, i would, we would, let's, i shall, we shall, i will, we will, i'm to, we're to, i am to, i must, we must, i should, we should, i said i'd, i owe, i need to, we need to",
+			"i'll, we'll, i'd, we'd, i would, we would, let's, i shall, we shall, i will, we will, i'm to, im to, we're to, said id, told him id, told her id, told them id, promised id, said ill, told him ill, told her ill, told them ill, i am to, i must, we must, i should, we should, i said i'd, i owe, i need to, we need to",
 		third: 'he, she, they, it, who, someone, somebody, everyone, nobody, you',
 		object: 'it, you, who, someone, somebody, everyone',
 		thirdWill:
-			"he'll, she'll, they'll, it'll, he'd, she'd, they'd, it'd, he's, she's, they're, it's, he has, she has, they've, who'll, who's, you'll, you're, there's, that's",
-		will: 'will, shall, must, should, need to, needs to, have to, got to, gotta, going to, gonna, ought to, had better, better, must be, must go, must get, needs to be, need to be, has to be, have to be, want to, would like to, like to, plan to, planning to, plans to, hope to, hoping to, mean to, meaning to, meant to, intend to, aim to, aiming to, am to, are to, due to, supposed to, able to, remember to, promised to, promise to, offered to, agreed to, agree to, time to, ready to, decided to, arranged to, asked to, try to, trying to, about to, free to, happy to, to-do, to',
+			"he'll, she'll, they'll, it'll, he'd, she'd, they'd, it'd, he's, she's, they're, it's, he has, she has, they've, who'll, who's, you'll, you're, there's, that's, hes, shes, theyre, theyll, theyve, itll, whos, youll, youre, thats, theres",
+		will: 'will, shall, must, should, need to, need 2, needs to, have to, got to, gotta, going to, gonna, ought to, had better, better, must be, must go, must get, needs to be, need to be, has to be, have to be, want to, would like to, like to, plan to, planning to, plans to, hope to, hoping to, mean to, meaning to, meant to, intend to, aim to, aiming to, am to, are to, due to, supposed to, able to, remember to, promised to, promise to, offered to, agreed to, agree to, time to, ready to, decided to, arranged to, asked to, try to, trying to, about to, free to, happy to, to-do, to',
 		may: 'can, could, might, may, would',
 		said: 'said, told him, told her, told them, told, promised, promise, offered, agreed, assured, reckon, reckoned, think, thought, vowed, committed to, undertook',
 		request:
@@ -325,7 +325,7 @@ celebrate: celebrate, go to, go with, go, travel, come to, come back, come again
 		toUs: 'coming to us, coming to me, coming here, coming round, coming over, comes to us, comes to me, comes here, come to us, come to me, come here, coming to stay, with us, with me, to ours, to mine, at ours, at mine, join us, join me, joining us, joining me, meet me, meet us, meeting me, meeting us, at our place, at my place, at our house, at my house, round ours, visit me, visit us, visiting us, visiting me, see us, see me, seeing us, seeing me',
 		nounBefore: 'from, in from, in, received, chain, thread',
 		withThem:
-			'with him, with her, with them, with us both, with the two of them, with both, together, with the family, with the team, just us, just the two of us',
+			'at theirs, at hers, at their place, at her place, at his place, to theirs, to hers, round theirs, with him, with her, with them, with us both, with the two of them, with both, together, with the family, with the team, just us, just the two of us',
 		toName: 'to, for',
 		withName: 'with, w',
 		theirs:
@@ -347,9 +347,9 @@ celebrate: celebrate, go to, go with, go, travel, come to, come back, come again
 		light:
 			'due, until, till, til, back, then, also, please, pls, just, maybe, perhaps, probably, possibly, definitely, really, still, again, must, might, and, to, so, now, next, first, finally, ok, okay, right, oh, nb, n.b, ps, p.s, not, at, on, by, around, about, in, the, over, before, after, from, during, either, quickly, try and, go and, come and, need, well, for, sometime, some time, latest, too, me, without fail',
 		negation:
-			"leaving him be, leaving her be, leaving them be, leave him be, leave her be, leave them be, leave it at that, not, don't, won't, can't, cannot, no need, no longer, never, didn't, doesn't, shouldn't, wouldn't, couldn't, isn't, aren't, needn't, mustn't, no, neither, nor, nothing, hasn't, haven't, wasn't, unable",
+			"leaving him be, leaving her be, leaving them be, leave him be, leave her be, leave them be, leave it at that, not, don't, won't, can't, dont, wont, cant, didnt, doesnt, shouldnt, wouldnt, couldnt, isnt, arent, hasnt, havent, wasnt, cannot, no need, no longer, never, didn't, doesn't, shouldn't, wouldn't, couldn't, isn't, aren't, needn't, mustn't, no, neither, nor, nothing, hasn't, haven't, wasn't, unable",
 		reminder:
-			"don't forget, do not forget, mustn't forget, must not forget, not forget, can't forget, won't forget, shouldn't forget, don't leave it, no later than, not later than",
+			"don't forget, dont forget, do not forget, mustn't forget, must not forget, not forget, can't forget, won't forget, shouldn't forget, don't leave it, no later than, not later than",
 		habit:
 			'every, each week, each month, each year, each day, usually, always, often, weekly, fortnightly, daily, yearly, annually, once a week, once a month, twice a, most weeks, most days, normally, generally, tends to, regularly, alternate, mondays, tuesdays, wednesdays, thursdays, fridays, saturdays, sundays, weekends, weekdays, odd months, even months',
 		wish: 'perhaps, maybe, would be nice, might be nice, one day, someday, at some point, wish, might',

@@ -131,8 +131,11 @@ function alone(passage: Passage, at: number, day: DayNumber, the: boolean): Read
 	// "next visit is the 5th", "next visit, the 5th,", "the evening of the sale (the 4th)", "ready for the 30th"
 	const told = the && day.form === 'ordinal figure' && isTold(passage, lead, day.to);
 	const plain = day.form === 'figure' || day.form === 'word';
+	// French "pour 15" is a number of them, "pour le 15" a day.
+	const counts =
+		passage.words.plainDays && isSmall(passage, lead, 'for') && !isSmall(passage, at - 1, 'theDay');
 	const bound = passage.words.plainDays && cue.bound !== undefined;
-	const led = (isSmall(passage, lead, 'on') && passage.lexemes[lead]?.text !== 'at') || bound;
+	const led = !counts && ((isSmall(passage, lead, 'on') && passage.lexemes[lead]?.text !== 'at') || bound);
 	// "from the first", "after the second": what was counted, more often than a day.
 	if (passage.prose && day.form === 'ordinal word' && day.value < 5 && cue.bound !== 'by') return null;
 	if (the === false && isNoCue(passage, lead)) return null;

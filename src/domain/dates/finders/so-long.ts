@@ -51,6 +51,7 @@ export const soLong: Finder = {
 		'in half a year': '2027-05-02',
 		'in 48 hours': '2026-11-04',
 		'within 14 days of Christmas': '2026-12-25',
+		'within a week of Christmas': '2026-12-25',
 		'in 2 and a half weeks': '2026-11-20',
 		'in a year and a half': '2028-05-02',
 		'in 3d': '2026-11-05',
@@ -77,7 +78,12 @@ function readCounted(passage: Passage, from: number, depth: number): Reading | n
 	// "+3 days"
 	const kind = !led && !passage.prose && isMark(passage, from - 1, '+') ? 'in' : led;
 	if (kind === 'within' || kind === 'in') at = pastNext(passage, at);
-	const length = readLength(passage, at) ?? (kind === 'within' ? theUnit(passage, from + 1) : null);
+	// "within a week of Christmas": "week of" is one expression.
+	const week = kind === 'within' ? readCount(passage, at) : null;
+	const joined = week !== null && isSmall(passage, week.to, 'weekOf');
+	const length = joined
+		? ofUnit('week', week.value, week.to + 1)
+		: (readLength(passage, at) ?? (kind === 'within' ? theUnit(passage, from + 1) : null));
 	if (!length) return null;
 	const inTwoWeeks = (kind === 'in' || kind === 'within') && isSmall(passage, length.to, 'ago');
 	const behind = inTwoWeeks ? null : afterLength(passage, length, depth, kind === 'in');
@@ -92,7 +98,9 @@ function readCounted(passage: Passage, from: number, depth: number): Reading | n
 	}
 	if (kind !== 'within') return null;
 	// "within 14 days of the talk"
-	const base = isSmall(passage, length.to, 'of') ? passage.read(length.to + 1, depth + 1) : null;
+	const of = isSmall(passage, length.to, 'of') ? length.to + 1 : length.to;
+	const base = joined || of > length.to ? passage.read(of, depth + 1) : null;
+	if (joined && !base?.span) return null;
 	const start = base?.span?.end ?? passage.reference;
 	const end = movedBy(start, length, 1);
 	const more = { ...(base ? mannerOf(base) : null), relative: true, bound: 'by' } as const;

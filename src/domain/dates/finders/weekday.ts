@@ -40,6 +40,7 @@ export const weekday: Finder = {
 		'Monday after next': '2026-11-16',
 		'next next Monday': '2026-11-16',
 		'Wednesday of next week': '2026-11-11',
+		'Thurs pm next week': '2026-11-12',
 		'next week on Friday': '2026-11-13',
 		'Tuesday in two weeks': '2026-11-17',
 		'Friday 11 at night': '2026-11-06',
@@ -192,7 +193,9 @@ function leaning(
 
 /** "Wednesday of next week", "Friday this week", "Monday, week 47". */
 function ofWeek(passage: Passage, to: number, weekday: number, depth: number): Reading | null {
-	const at = pastSmall(passage, pastMark(passage, to, ',-'), 'of', 'after');
+	// "Thursday afternoon next week"
+	const part = pastSmall(passage, pastMark(passage, to, ',-'), 'part');
+	const at = pastSmall(passage, part, 'of', 'after');
 	if (at === to && meaningAt(passage, at).unit !== undefined && !passage.words.relationsBehind) return null;
 	const week = passage.read(at, depth + 1);
 	if (!week?.span || week.grain !== 'week' || !week.relative || isSmall(passage, at, 'in')) return null;
