@@ -63,7 +63,7 @@ const LONGEST_BELATED = 60;
 export function reasonsOf(contact: Contact, today: Day, settings: QueueSettings): readonly Reason[] {
 	const reasons = contact.followUps.map((followUp) => promised(followUp, today, settings));
 	if (contact.peace === null) {
-		for (const ask of [justLinked, losingTouch, birthday]) {
+		for (const ask of ASKING) {
 			const reason = ask(contact, today, settings);
 			if (reason) reasons.push(reason);
 		}
@@ -72,11 +72,15 @@ export function reasonsOf(contact: Contact, today: Day, settings: QueueSettings)
 	return reasons.sort(byUrgency);
 }
 
+/** What asks for a person beside what was promised. */
+const ASKING = [justLinked, losingTouch, birthday];
+
 /** The row of one contact; null for who is gone, and in no list. */
 export function rowOf(contact: Contact, today: Day, settings: QueueSettings): Row | null {
 	if (contact.peace === 'gone') return null;
-	const [reason, ...further] = reasonsOf(contact, today, settings);
-	return reason ? asRow(contact, reason, further) : null;
+	const reasons = reasonsOf(contact, today, settings);
+	const [reason] = reasons;
+	return reason ? asRow(contact, reason, reasons.length > 1 ? reasons.slice(1) : nothing) : null;
 }
 
 /** The row of somebody who is on the list for this. */

@@ -1,4 +1,4 @@
-import type { Contact, NoteReading } from '../domain/contact';
+import type { Contact, NoteReading, YearlyDay } from '../domain/contact';
 import type { Day } from '../domain/day';
 import type { FollowUp, Mention, Touch } from '../domain/follow-ups/follow-up';
 
@@ -33,12 +33,15 @@ export function storedReading(
 	];
 }
 
-export function readingFrom([path, , , rereadOn, contact, mentions]: StoredReading): NoteReading {
+/** By their places: a start takes tens of thousands of lists apart, and this is the quickest way. */
+export function readingFrom(stored: StoredReading): NoteReading {
+	const path = stored[0];
+	const contact = stored[4];
 	return {
 		path,
 		contact: contact && contactFrom(contact, path),
-		mentions: few(mentions.map((mention) => mentionFrom(mention, path))),
-		rereadOn,
+		mentions: each(stored[5], mentionFrom, path),
+		rereadOn: stored[3],
 	};
 }
 
@@ -49,10 +52,10 @@ function storedContact(contact: Contact) {
 	const { knows, followUps, lastTouch } = contact;
 	return [
 		name,
-		aliases,
-		tags,
+		storedList(aliases),
+		storedList(tags),
 		relation,
-		networks,
+		storedList(networks),
 		connected,
 		liked,
 		cadenceDays,
@@ -60,53 +63,58 @@ function storedContact(contact: Contact) {
 		snoozed ?? null,
 		answer,
 		peace,
-		contact.for,
+		storedList(contact.for),
 		company,
 		role,
-		emails,
-		phones,
+		storedList(emails),
+		storedList(phones),
 		linkedin,
 		birthday &&
 			([birthday.month, birthday.day, birthday.year, birthday.line, birthday.seen ?? null] as const),
 		introducedBy,
-		knows,
+		storedList(knows),
 		followUps.map((followUp) => storedFollowUp(followUp, path)),
 		lastTouch && storedTouch(lastTouch, path),
 	] as const;
 }
 
 function contactFrom(stored: ReturnType<typeof storedContact>, path: string): Contact {
-	const [name, aliases, tags, relation, networks, connected, liked, cadenceDays, cadenceLine, ...rest] =
-		stored;
-	const [snoozed, answer, peace, wanted, company, role, emails, phones, linkedin, yearly, ...last] = rest;
-	const [introducedBy, knows, followUps, lastTouch] = last;
-	const [month = 1, day = 1, year = null, line = null, seen = null] = yearly ?? [];
-	return {
+	const snoozed = stored[9];
+	const yearly = stored[18];
+	const lastTouch = stored[22];
+	const contact: Mutable<Contact> = {
 		path,
-		name,
-		aliases: few(aliases),
-		tags: sameList(tags),
-		relation: same(relation),
-		networks: sameList(networks),
-		connected,
-		liked,
-		cadenceDays,
-		cadenceLine,
-		...(snoozed === null ? {} : { snoozed }),
-		answer,
-		peace,
-		for: sameList(wanted),
-		company: same(company),
-		role: same(role),
-		emails: few(emails),
-		phones: few(phones),
-		linkedin,
-		birthday: yearly && { month, day, year, line, ...(seen === null ? {} : { seen }) },
-		introducedBy,
-		knows: few(knows),
-		followUps: few(followUps.map((followUp) => followUpFrom(followUp, path))),
+		name: stored[0],
+		aliases: listFrom(stored[1]),
+		tags: sameList(stored[2]),
+		relation: same(stored[3]),
+		networks: sameList(stored[4]),
+		connected: stored[5],
+		liked: stored[6],
+		cadenceDays: stored[7],
+		cadenceLine: stored[8],
+		answer: stored[10],
+		peace: stored[11],
+		for: sameList(stored[12]),
+		company: same(stored[13]),
+		role: same(stored[14]),
+		emails: listFrom(stored[15]),
+		phones: listFrom(stored[16]),
+		linkedin: stored[17],
+		birthday: yearly && birthdayFrom(yearly),
+		introducedBy: stored[19],
+		knows: listFrom(stored[20]),
+		followUps: each(stored[21], followUpFrom, path),
 		lastTouch: lastTouch && touchFrom(lastTouch, path),
 	};
+	if (snoozed !== null) contact.snoozed = snoozed;
+	return contact;
+}
+
+function birthdayFrom([month, day, year, line, seen]: NonNullable<
+	ReturnType<typeof storedContact>[18]
+>): YearlyDay {
+	return { month, day, year, line, ...(seen === null ? {} : { seen }) };
 }
 
 function storedFollowUp(followUp: FollowUp, own: string) {
@@ -127,28 +135,30 @@ function storedFollowUp(followUp: FollowUp, own: string) {
 }
 
 function followUpFrom(stored: ReturnType<typeof storedFollowUp>, own: string): FollowUp {
-	const [id, path, line, due, from, written, guess, kind, text, date, nth] = stored;
-	return {
-		id,
-		path: path || own,
-		line,
-		due,
-		from: from || due,
-		written,
-		guess,
-		kind,
-		text,
+	const date = stored[9];
+	const nth = stored[10];
+	const followUp: Mutable<FollowUp> = {
+		id: stored[0],
+		path: stored[1] || own,
+		line: stored[2],
+		due: stored[3],
+		from: stored[4] || stored[3],
+		written: stored[5],
+		guess: stored[6],
+		kind: stored[7],
+		text: stored[8],
 		date: date && { index: date[0], length: date[1] },
-		...(nth ? { nth } : {}),
 	};
+	if (nth !== 0) followUp.nth = nth;
+	return followUp;
 }
 
 function storedTouch({ day, path, line }: Touch, own: string) {
 	return [day, path === own ? 0 : path, line] as const;
 }
 
-function touchFrom([day, path, line]: ReturnType<typeof storedTouch>, own: string): Touch {
-	return { day, path: path || own, line };
+function touchFrom(stored: ReturnType<typeof storedTouch>, own: string): Touch {
+	return { day: stored[0], path: stored[1] || own, line: stored[2] };
 }
 
 function storedMention({ link, followUps, touches }: Mention, own: string) {
@@ -159,13 +169,16 @@ function storedMention({ link, followUps, touches }: Mention, own: string) {
 	] as const;
 }
 
-function mentionFrom([link, followUps, touches]: ReturnType<typeof storedMention>, own: string): Mention {
+function mentionFrom(stored: ReturnType<typeof storedMention>, own: string): Mention {
 	return {
-		link,
-		followUps: followUps.map((followUp) => followUpFrom(followUp, own)),
-		touches: touches.map((touch) => touchFrom(touch, own)),
+		link: stored[0],
+		followUps: each(stored[1], followUpFrom, own),
+		touches: each(stored[2], touchFrom, own),
 	};
 }
+
+/** What is made, and then kept as it is. */
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 const nothing: readonly never[] = [];
 /** Texts and lists of one text that many contacts have, each once. */
@@ -173,13 +186,28 @@ const texts = new Map<string, string>();
 const lists = new Map<string, readonly string[]>();
 
 /** Most lists are empty, and one for all takes no room. */
-function few<T>(list: readonly T[]): readonly T[] {
-	return list.length ? list : nothing;
+function each<Stored, T>(
+	list: readonly Stored[],
+	from: (stored: Stored, own: string) => T,
+	own: string,
+): readonly T[] {
+	return list.length ? list.map((stored) => from(stored, own)) : nothing;
 }
 
-function sameList(list: readonly string[]): readonly string[] {
+/** Most lists are empty or have one text, and are then no list in the store: a start has fewer of them to make. */
+type StoredList = 0 | string | readonly string[];
+
+function storedList(list: readonly string[]): StoredList {
 	const [text] = list;
-	return list.length === 1 && text !== undefined ? once(lists, text, list) : few(list);
+	return list.length === 1 && text ? text : list.length ? list : 0;
+}
+
+function listFrom(stored: StoredList): readonly string[] {
+	return typeof stored === 'string' ? [stored] : stored || nothing;
+}
+
+function sameList(stored: StoredList): readonly string[] {
+	return typeof stored === 'string' ? once(lists, stored, listFrom(stored)) : listFrom(stored);
 }
 
 function same(text: string | null): string | null {
