@@ -1,3 +1,4 @@
+import { partsOf } from '../day';
 import { NO_MEANING } from './lexicon';
 import { isGlued, isMark, isSmall, meaningAt, pastMark, pastSmall, type Passage } from './reading';
 
@@ -118,7 +119,9 @@ export function readBareYear(passage: Passage, at: number, short = false): Count
 		(ends || next.kind === 'word') &&
 		!isCounted(passage, at + 1) &&
 		!isMark(passage, at - 1, ',');
-	return apostrophe || linked || alone ? { value: fullYear(value), to: at + 1 } : null;
+	// "had it cut 7 nov 26, she did …": this year, or one beside it.
+	const near = ends && next !== undefined && Math.abs(fullYear(value) - partsOf(passage.reference).year) < 2;
+	return apostrophe || linked || alone || near ? { value: fullYear(value), to: at + 1 } : null;
 }
 
 function isCounted(passage: Passage, at: number): boolean {

@@ -45,6 +45,7 @@ export function standsInProse(passage: Passage, from: number, reading: Reading):
 			return (
 				(isCued(passage, from) || opensLine(passage, from)) &&
 				!isSmall(passage, reading.to, 'of') &&
+				!isShare(passage, from - 1) &&
 				countsNothing(passage, from, reading.to)
 			);
 		case 'day number':
@@ -104,6 +105,12 @@ function opensNames({ text, lexemes }: Passage, at: number): boolean {
 			text.slice(comma.start, comma.start + 80),
 		)
 	);
+}
+
+/** "a deposit of 1/3", as against "the weekend of 1/3". */
+function isShare(passage: Passage, of: number): boolean {
+	const { unit, edge } = meaningAt(passage, of - 1);
+	return isSmall(passage, of, 'of') && !isSmall(passage, of, 'in') && (unit ?? edge) === undefined;
 }
 
 /** "4/5 Met her" and "4/5 –" open a line, "by 3/4" has its cue; neither may count something. */

@@ -138,8 +138,6 @@ const CUES = KIND.weekday | KIND.day | KIND.leaning | KIND.edge | KIND.count;
 const NO_CUES = SMALL.the | SMALL.about | SMALL.and | SMALL.or | SMALL.part | SMALL.clock | SMALL.is;
 const FAR_UNITS: readonly unknown[] = ['month', 'quarter', 'year', 'decade'] satisfies readonly Unit[];
 
-export const NO_MEANING: Meaning = meaningOf({});
-
 const lexicons = new WeakMap<DateWords, Lexicon>();
 
 /** The lexicon of a language, made once. */
@@ -275,30 +273,34 @@ function signsOf(meaning: Meaning | null): number {
 	return (kinds & TELLING) !== 0 && !isShort(unit) ? signs | SIGN.near : signs;
 }
 
+/** That of a word which no table has: all that a word can mean, so that every meaning has one shape. */
+export const NO_MEANING: Meaning = {
+	number: undefined,
+	ordinal: undefined,
+	month: undefined,
+	weekday: undefined,
+	weekdayPlural: undefined,
+	season: undefined,
+	unit: undefined,
+	length: undefined,
+	day: undefined,
+	leaning: undefined,
+	relation: undefined,
+	edge: undefined,
+	shortForm: undefined,
+	holiday: undefined,
+	bound: undefined,
+	ordinalMark: undefined,
+	everyday: undefined,
+	follower: undefined,
+	small: 0,
+	kinds: 0,
+};
+
 /** A meaning of what one table says and, where the word stands in several, of what others said before. */
 function meaningOf(sense: Sense, other: Meaning | null = null): Meaning {
 	const small = (other?.small ?? 0) | (sense.small ?? []).reduce((bits, word) => bits | SMALL[word], 0);
-	const meaning = {
-		number: sense.number ?? other?.number,
-		ordinal: sense.ordinal ?? other?.ordinal,
-		month: sense.month ?? other?.month,
-		weekday: sense.weekday ?? other?.weekday,
-		weekdayPlural: sense.weekdayPlural ?? other?.weekdayPlural,
-		season: sense.season ?? other?.season,
-		unit: sense.unit ?? other?.unit,
-		length: sense.length ?? other?.length,
-		day: sense.day ?? other?.day,
-		leaning: sense.leaning ?? other?.leaning,
-		relation: sense.relation ?? other?.relation,
-		edge: sense.edge ?? other?.edge,
-		shortForm: sense.shortForm ?? other?.shortForm,
-		holiday: sense.holiday ?? other?.holiday,
-		bound: sense.bound ?? other?.bound,
-		ordinalMark: sense.ordinalMark ?? other?.ordinalMark,
-		everyday: sense.everyday ?? other?.everyday,
-		follower: sense.follower ?? other?.follower,
-		small,
-	};
+	const meaning = { ...NO_MEANING, ...other, ...sense, small };
 	return { ...meaning, kinds: kindsOf(meaning) };
 }
 

@@ -379,7 +379,8 @@ class ClauseReader {
 			(dated && word.endsWith('ing') && this.at.servesThem()) ||
 			(dated &&
 				((is(next, 'me') && !is(next, 'light')) ||
-					is(next, 'article') ||
+					// "Shut the first fortnight of December": the article is that of the date.
+					(next && is(next, 'article') && this.at.leadsToWord(next)) ||
 					is(next, 'possessive') ||
 					// "fit it the weekend after", "fit it before their concert on the 5th"
 					(next && is(next, 'thing') && this.at.isEndOf(next))));

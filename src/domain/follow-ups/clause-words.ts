@@ -94,6 +94,11 @@ export class ClauseWords {
 		return is(last, 'movedTo') || day?.bound === 'from';
 	}
 
+	/** A word follows at once, and no date. */
+	leadsToWord(token: Token): boolean {
+		return this.clause.tokens[this.clause.tokens.indexOf(token) + 1]?.start === token.end + 1;
+	}
+
 	/** Nothing follows but what a preposition begins. */
 	isEndOf(token: Token): boolean {
 		const { tokens } = this.clause;
@@ -195,7 +200,12 @@ export class ClauseWords {
 		const day = dates.find(({ index }) => index >= token.end);
 		const last = day && [...tokens].reverse().find(({ end }) => end <= day.index);
 		if (is(last, 'movedTo') || day?.bound === 'by') return false;
-		return leadsToDate(token, this.clause) || (!byOther && is(last, 'toName'));
+		// "booked again with her Saturday"
+		const between = tokens.filter(({ start, end }) => start >= token.end && day && end <= day.index);
+		const withThem = between.every(
+			(word) => is(word, 'light') || is(word, 'withThem') || is(word, 'withName') || is(word, 'them'),
+		);
+		return leadsToDate(token, this.clause) || (day && withThem) || (!byOther && is(last, 'toName'));
 	}
 
 	/** Something, a last day, and "promised" behind it: by whom else than me? */

@@ -56,6 +56,8 @@ class Gathering {
 	private openSetting: Setting = 'prose';
 	/** Level of the heading under which next steps are listed; 7 for a line such as "Actions:"; null for none. */
 	private announced: number | null = null;
+	/** Level of the heading, a name, under which stands what this person is to do; null for none. */
+	private theirs: number | null = null;
 	private readonly announcing = new Set<number>();
 	private columns: readonly Column[] = [];
 	private readonly labels: ReadonlySet<string>;
@@ -87,6 +89,8 @@ class Gathering {
 			case 'heading':
 				if (this.announced !== null && line.level <= this.announced) this.announced = null;
 				if (this.isLabel(dated)) this.announced = line.level;
+				if (this.theirs !== null && line.level <= this.theirs) this.theirs = null;
+				if (this.isName(dated)) this.theirs = line.level;
 				this.blocks.push(blockOf([dated], dated.planned ? 'announced' : 'prose', this.wrapped));
 				return;
 			case 'header':
@@ -123,13 +127,23 @@ class Gathering {
 					? 'task'
 					: (listed && line.kind === 'item') || dated.planned !== null
 						? 'announced'
-						: 'prose';
+						: this.theirs !== null
+							? 'theirs'
+							: 'prose';
 		}
 		this.open.push(dated);
 	}
 
 	private isLabel({ line, wordsAt }: DatedLine): boolean {
 		return line.text.length - wordsAt <= MAX_LABEL && isOneOf(this.labels, line.text, wordsAt);
+	}
+
+	/** "### Rosalind" in an entry, where "### Me" may stand beside it. */
+	private isName({ line, written }: DatedLine): boolean {
+		if (written.by !== 'heading' || written.line === line.number || line.text.length > MAX_LABEL)
+			return false;
+		const words = wordsOf(line.text);
+		return words.length > 0 && words.every((word) => this.names.has(word));
 	}
 
 	private columnOf(cell: string): Column {

@@ -64,7 +64,7 @@ export function judgeSentence(
 /** The clauses of a sentence with what each says; who acts holds on where a clause names nobody. */
 function readClauses(clauses: readonly Clause[], setting: Setting, people: People): readonly Read[] {
 	const reads: Read[] = [];
-	let labelled = false;
+	let labelled = setting === 'theirs';
 	let mine = clauses.some((clause) => /^[(:]$/.test(clause.before) && isMe(clause));
 	for (const clause of clauses) {
 		const last = reads[reads.length - 1];

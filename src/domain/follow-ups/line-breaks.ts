@@ -28,7 +28,9 @@ export function wrappedLines(lines: readonly DatedLine[]): ReadonlySet<number> {
 			const word = /^\S*/.exec(texts[at] ?? '')?.[0] ?? '';
 			return (texts[at - 1] ?? '').length + 1 + word.length > width;
 		};
-		if (width >= NARROWEST && width <= WIDEST && goingOn.every(full))
+		// Of two lines without any capital the second is rather something new.
+		const sure = goingOn.length > 1 || texts.some((text) => /\p{Lu}/u.test(text));
+		if (sure && width >= NARROWEST && width <= WIDEST && goingOn.every(full))
 			for (const { line } of goingOn) wrapped.add(line.number);
 	};
 	for (const dated of lines) {

@@ -37,8 +37,8 @@ export interface Read {
 	readonly reading: ClauseReading;
 }
 
-/** How the words around help a line that says little: a task box, a list of next steps, a column "Next". */
-export type Setting = 'prose' | 'task' | 'announced';
+/** What the place says of a line: a task box, a list of next steps, a column "Next"; or a list of what they are to do. */
+export type Setting = 'prose' | 'task' | 'announced' | 'theirs';
 
 /** The rule for a date, and the clause with the action that it is for. */
 export interface Found {

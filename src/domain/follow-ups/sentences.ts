@@ -75,7 +75,8 @@ function endsSentence(text: string, start: number, stop: number): boolean {
 	const next = text.slice(stop + 1 + after[0].length, stop + 4 + after[0].length);
 	const small = next !== '' && next.charAt(0) !== next.charAt(0).toUpperCase();
 	// People who write no capitals end their sentences behind whole words; "approx. five" is none.
-	const before = text.slice(Math.max(start, stop - 6), stop);
+	// A mark that was blanked may stand before the stop.
+	const before = text.slice(start, stop).trimEnd().slice(-6);
 	if (small && !/[\p{L}\p{N})-]{3}$|\p{L}\d$|[£$€]\d+$|\b(?:at|by) \d{1,2}$/u.test(before)) return false;
 	const word = text.slice(Math.max(start, stop - 8), stop);
 	return !SHORT.test(word) && !(/^\d+$|^\d+\W/.test(next) && SHORT_BEFORE_FIGURE.test(word));

@@ -235,6 +235,11 @@ function stemOf(word: string): string {
 	return word.length > 4 ? word.replace(/(?:es|s|n|e|en)$/, '') : word;
 }
 
+/** "the viewing's off" */
+function isOff({ word, senses }: Token, next: Token | undefined): boolean {
+	return senses.length === 0 && word.endsWith("'s") && is(next, 'whereabouts');
+}
+
 /** A line written later says that it is off. */
 function calledOff(promise: Promise, blocks: readonly Block[], words: Words): boolean {
 	return blocks.some((block) => {
@@ -244,7 +249,7 @@ function calledOff(promise: Promise, blocks: readonly Block[], words: Words): bo
 		if (!later || block.written.guess || block.box !== null) return false;
 		return sentencesOf(block.text, []).some((sentence) => {
 			const tokens = words.in(block.text, sentence.start, sentence.end);
-			if (!tokens.some((token) => is(token, 'cancelled'))) return false;
+			if (!tokens.some((token, i) => is(token, 'cancelled') || isOff(token, tokens[i + 1]))) return false;
 			const said = new Set(tokens.map(({ word }) => word));
 			return [...promise.about, ...promise.families].some((word) => said.has(word));
 		});

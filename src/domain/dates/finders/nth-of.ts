@@ -39,6 +39,7 @@ export const nthOf: Finder = {
 		'last day of May': '2027-05-31',
 		'first week of January': '2027-01-04',
 		'1st full week of January': '2027-01-04',
+		'first fortnight of December': '2026-12-01',
 		'first sat in december': '2026-12-05',
 		'the Monday after Easter': '2027-03-29',
 		'the Saturday before Christmas': '2026-12-19',
@@ -135,7 +136,9 @@ function nounAt(passage: Passage, at: number, numbered: boolean): Noun | null {
 		return null;
 	if (weekday !== undefined) return { weekday };
 	if (isSmall(passage, at, 'weekOf')) return { unit: 'week' };
-	return unit && ['day', 'workday', 'week', 'weekend', 'month', 'quarter'].includes(unit) ? { unit } : null;
+	return unit && ['day', 'workday', 'week', 'weekend', 'fortnight', 'month', 'quarter'].includes(unit)
+		? { unit }
+		: null;
 }
 
 function within(passage: Passage, base: Reading, noun: Noun, nth: number): Reading | null {
@@ -191,6 +194,11 @@ function nthUnit(span: Span, unit: Unit, nth: number): Span | null {
 			const saturday = nthWeekday(span, 6, nth);
 			return saturday && { start: saturday, end: plusDays(saturday, 1) };
 		}
+		case 'fortnight':
+			// The second goes on to the end.
+			return nth === 1
+				? { start: span.start, end: plusDays(span.start, 13) }
+				: { start: nth > 0 ? plusDays(span.start, 14 * (nth - 1)) : plusDays(span.end, -13), end: span.end };
 		case 'week': {
 			// A week belongs to the month that has its Thursday, as in ISO 8601.
 			const thursday = nthWeekday(span, 4, nth);
