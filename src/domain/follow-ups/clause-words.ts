@@ -161,6 +161,8 @@ export class ClauseWords {
 	isSubjectHere(i: number): boolean {
 		if (this.people.infinitive !== 'first') return false;
 		const [noun, verb] = this.clause.tokens.slice(i + 1, i + 3);
+		// "Review due July 2027"
+		if (is(this.clause.tokens[i], 'appointment') && is(noun, 'deadline')) return true;
 		// "Plan runs to October"
 		if (noun?.word.endsWith('s') && (is(noun, 'theirs') || is(noun, 'facts')) && !is(noun, 'act'))
 			return true;

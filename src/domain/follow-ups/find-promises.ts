@@ -1,4 +1,4 @@
-import type { Day } from '../day';
+import { daysBetween, type Day } from '../day';
 import { dueRange } from '../dates/due-range';
 import { findDates } from '../dates/find-dates';
 import { wholeDay, type DateContext, type FoundDate, type NamedDay } from '../dates/found-date';
@@ -104,7 +104,10 @@ export function readBlock(
 		const sentenceDone = marked(block, unmarked, sentence, until, next, context.language);
 		const judgements = withCarried(bare, prose, next, dates, block, context).map((judgement) => {
 			if (!promises(judgement.rule)) return judgement;
-			const past: boolean = isPast(judgement.date, block, written) || isOwnDate(judgement.date, written);
+			const past: boolean =
+				isPast(judgement.date, block, written) ||
+				isOwnDate(judgement.date, written) ||
+				isLongAgo(judgement, written);
 			const hours = !past && written.guess && isHabit(judgement, prose, dates, context.language);
 			const rule: Rule = past ? 'past-date' : 'habit';
 			return past || hours ? { ...judgement, rule } : judgement;
@@ -222,6 +225,15 @@ function isOwnDate(date: FoundDate, written: Promise['written']): boolean {
 		written.by === 'sentence' && !date.relative && date.start === written.day && date.end === written.day
 	);
 }
+
+/** "Lunch with him 28 October" in a note without any date, read in November: that was, rather than is in eleven months. */
+function isLongAgo({ date, rule }: Judgement, { guess, day }: Promise['written']): boolean {
+	const bare = !date.yearGiven && !date.relative && date.weekday === null;
+	return rule === 'appointment' && guess && bare && daysBetween(day, date.start) > ALMOST_A_YEAR;
+}
+
+/** In days. */
+const ALMOST_A_YEAR = 300;
 
 /** A task whose box says that there is nothing more to do. */
 export function isTicked({ box }: Block): boolean {
@@ -354,6 +366,9 @@ function othersTask(block: Block, dates: readonly FoundDate[], context: FindingC
 	return judgement?.rule === 'others-action';
 }
 
+/** So many signs are blanked at the beginning of a line where a struck sentence stands there. */
+const STRUCK = 8;
+
 /** "(done)", "✅" behind a sentence, or "Done." as the next one. */
 function marked(
 	block: Block,
@@ -370,7 +385,9 @@ function marked(
 		const words = wordsOf(inner).filter((word) => !/\d/.test(word));
 		if (done.has(words.slice(0, 1).join(' ')) && words.length <= 3) return true;
 	}
-	if (!next) return false;
+	// What was struck there, and blanked, is what the next word speaks of.
+	const line = next && block.parts.find(({ at }) => at >= sentence.end && at <= next.start);
+	if (!next || (line && line.column > STRUCK)) return false;
 	const words = wordsOf(block.text.slice(next.start, next.end));
 	return done.has(words.filter((word) => !/\d/.test(word)).join(' '));
 }

@@ -31,6 +31,11 @@ export function judgeDate(i: number, clauses: readonly Read[], setting: Setting,
 		if (governed?.carrier?.clause.dates.some(({ bound }) => bound === 'on')) return { rule: 'same-promise' };
 		if (governed) return governed;
 	}
+	// "I'll ring her on her birthday, which is the 29th"
+	const before = clauses[i - 1];
+	const named = clause.opens === 'because' && clause.tokens.length === 2 && is(clause.tokens[1], 'copula');
+	if (named && before?.reading.says === 'mine' && !before.reading.negated && before.clause.dates.length === 0)
+		return { rule: 'my-action', carrier: before };
 	const instead = fallback(clauses.slice(i + 1)) ?? atHand(i, clauses);
 	if (instead) return { rule: 'my-action', carrier: instead };
 	if (reading.says === 'other' && reading.fact) {
@@ -173,6 +178,8 @@ function arrangedAfter(i: number, clauses: readonly Read[]): Found | null {
 						(event && !reading.refersBack && clause.tokens.some((token) => is(token, 'firstWill'))) ||
 						clause.tokens.some((token) => is(token, 'them')) ||
 						((reading.refersBack || event) && reading.families.length > 0))) ||
+				// "Fitting-out is the weekend after Easter, I've promised her both days"
+				(event && reading.says === 'label' && reading.subject === 'me' && reading.refersBack) ||
 				// "pick day is Saturday, be there at 10"
 				(event && reading.says === 'mine' && reading.subject === null && joinsIn(reading))) &&
 			!reading.negated &&

@@ -30,7 +30,7 @@ export function judgeSentence(
 	words: Words,
 ): readonly Judgement[] {
 	const clauses = readClauses(clausesOf(text, sentence, dates, words), setting, people);
-	const judged: (Judgement & { readonly group: string })[] = [];
+	const judged: (Judgement & { readonly group: string; readonly byThem: boolean })[] = [];
 	clauses.forEach((read, i) => {
 		for (const date of read.clause.dates) {
 			const judgedHere =
@@ -46,10 +46,11 @@ export function judgeSentence(
 				families: carrier.reading.families,
 				clause: carrier.clause,
 				group: groupOf(date, i, clauses, carrier, text),
+				byThem: carrier.reading.subject === 'other' && carrier.clause.tokens.some((token) => is(token, 'me')),
 			});
 		}
 	});
-	return judged.map(({ group, ...judgement }) => {
+	return judged.map(({ group, byThem, ...judgement }) => {
 		if (!promises(judgement.rule)) return judgement;
 		const { start, end } = judgement.date;
 		const rivals = judged.filter(
@@ -57,7 +58,12 @@ export function judgeSentence(
 				promises(other.rule) &&
 				(other.group === group || (!date.leans && date.start === start && date.end === end)),
 		);
-		return bestOf(rivals)?.date === judgement.date ? judgement : { ...judgement, rule: 'same-promise' };
+		// "He needs our gazebo on the 12th, I'm to drop it off the night before": the day that this counts from.
+		const leant = judged.some(
+			({ date, rule }) => promises(rule) && date.leans && date.index > judgement.date.index,
+		);
+		const best = bestOf(rivals)?.date === judgement.date && !(byThem && leant);
+		return best ? judgement : { ...judgement, rule: 'same-promise' };
 	});
 }
 
@@ -179,6 +185,18 @@ function isVague(date: FoundDate, { rule, carrier }: Found, { clause }: Read): b
 	const wide = date.grain !== 'day' && date.grain !== 'week';
 	// "Q4 review with both": what kind of thing it is.
 	const opens = clause.tokens.every(({ start }) => start > date.index);
+	// "She wants us all to come in July"
+	const asked = carrier?.reading.subject === 'other' && carrier.reading.says === 'mine';
+	if (
+		wide &&
+		date.bound === 'on' &&
+		asked &&
+		(carrier.reading.families.length === 0 || joinsIn(carrier.reading))
+	)
+		return true;
+	// "Review due July 2027"
+	if (wide && date.bound === 'by' && rule === 'appointment' && carrier?.reading.withThem !== true)
+		return true;
 	// "Remind him of the £90 from August"
 	if (wide && date.bound === 'from' && rule === 'my-action') return true;
 	if (!wide || date.bound !== 'on') return false;

@@ -58,7 +58,7 @@ export function sentencesOf(text: string, dates: readonly FoundDate[]): readonly
 			close(i);
 		} else if (
 			sign === '.' &&
-			endsSentence(text, start, i) &&
+			endsSentence(text, start, i, dates) &&
 			!insideDate(dates, i) &&
 			!isOrdinal(dates, i)
 		) {
@@ -69,7 +69,7 @@ export function sentencesOf(text: string, dates: readonly FoundDate[]): readonly
 	return sentences;
 }
 
-function endsSentence(text: string, start: number, stop: number): boolean {
+function endsSentence(text: string, start: number, stop: number, dates: readonly FoundDate[]): boolean {
 	const after = /^[)\]"'”’*_~]*(\s+|$)/.exec(text.slice(stop + 1, stop + 12));
 	if (!after) return false;
 	const next = text.slice(stop + 1 + after[0].length, stop + 4 + after[0].length);
@@ -77,9 +77,18 @@ function endsSentence(text: string, start: number, stop: number): boolean {
 	// People who write no capitals end their sentences behind whole words; "approx. five" is none.
 	// A mark that was blanked may stand before the stop.
 	const before = text.slice(start, stop).trimEnd().slice(-6);
-	if (small && !/[\p{L}\p{N})-]{3}$|\p{L}\d$|[£$€]\d+$|\b(?:at|by) \d{1,2}$/u.test(before)) return false;
+	// "free from dec 7. will ring him", but "Do. nabellen"
+	const dated = dates.some(
+		({ index, text: said }) => index + said.length === stop && /\p{L}.*\d$/u.test(said),
+	);
+	if (small && !dated && !/[\p{L}\p{N})-]{3}$|\p{L}\d$|[£$€]\d+$|\b(?:at|by) \d{1,2}$/u.test(before))
+		return false;
 	const word = text.slice(Math.max(start, stop - 8), stop);
-	return !SHORT.test(word) && !(/^\d+$|^\d+\W/.test(next) && SHORT_BEFORE_FIGURE.test(word));
+	// "à 10 h. Il nous enverra …"
+	return (
+		(!SHORT.test(word) || /\d ?h$/i.test(word)) &&
+		!(/^\d+$|^\d+\W/.test(next) && SHORT_BEFORE_FIGURE.test(word))
+	);
 }
 
 /** "bis zum 25. Bescheid geben": the stop belongs to the day. */

@@ -1,93 +1,10 @@
+import { otherSpellings } from '../other-spellings';
 import type { PropertyKey, Settings } from '../settings';
 import { keyLines } from './frontmatter';
 import type { Note } from './note';
 
 /** What we read from properties besides the keys that a user may rename. */
 export type ReadKey = PropertyKey | 'name' | 'aliases' | 'created' | 'date';
-
-/** Spellings that people and other plugins use, besides our own; compared without case, `-`, `_` and blanks. */
-const otherSpellings: Readonly<Record<ReadKey, readonly string[]>> = {
-	relation: ['relationship', 'contact type', 'relation type'],
-	networks: ['network', 'channel', 'channels', 'platform', 'platforms'],
-	connected: [
-		'connected on',
-		'date connected',
-		'linked',
-		'linked on',
-		'met',
-		'met on',
-		'date met',
-		'first met',
-	],
-	liked: ['like', 'favorite', 'favourite', 'starred'],
-	'keep-in-touch': [
-		'frequency',
-		'cadence',
-		'contact frequency',
-		'contact interval',
-		'interval',
-		'stay in touch',
-		'touch base',
-		'every',
-	],
-	'last-contact': [
-		'last contacted',
-		'last contact date',
-		'last touch',
-		'last interaction',
-		'last spoke',
-		'last spoken',
-		'last met',
-		'last talked',
-		'last seen',
-	],
-	'follow-up': [
-		'follow up date',
-		'follow up on',
-		'follow ups',
-		'next contact',
-		'next contact date',
-		'next touch',
-		'next follow up',
-		'next step date',
-		'contact next',
-		'reminder',
-	],
-	snoozed: ['snooze', 'snooze until', 'snoozed until'],
-	'what-then': ['answer'],
-	for: ['looking for', 'purpose'],
-	company: [
-		'org',
-		'organization',
-		'organisation',
-		'employer',
-		'firm',
-		'works at',
-		'workplace',
-		'firma',
-		'business',
-	],
-	role: ['title', 'job title', 'job', 'position', 'occupation', 'profession'],
-	linkedin: ['linkedin url', 'linkedin profile', 'linked in'],
-	email: ['emails', 'e mail', 'mail', 'email address'],
-	phone: ['phones', 'phone number', 'tel', 'telephone', 'mobile', 'cell', 'mobile phone'],
-	birthday: [
-		'bday',
-		'birth date',
-		'date of birth',
-		'dob',
-		'born',
-		'geburtstag',
-		'anniversaire',
-		'cumpleaños',
-	],
-	'introduced-by': ['introducer', 'introduced', 'met through', 'met via', 'via', 'referred by'],
-	knows: ['connections', 'acquaintances'],
-	name: ['full name', 'display name', 'fn'],
-	aliases: ['alias', 'nickname', 'nicknames'],
-	created: ['created on', 'created at', 'date created', 'creation date', 'date added', 'added', 'erstellt'],
-	date: [],
-};
 
 /** How deep lists in lists are followed. */
 const DEEPEST = 4;

@@ -54,7 +54,8 @@ function ofAdvent(passage: Passage, at: number): Reading | null {
 	if (!sunday || sunday.value < 1 || sunday.value > 4) return null;
 	const to = figure ? at + 2 : sunday.to;
 	if (!meaningAt(passage, to).holiday?.startsWith('advent..')) return null;
-	return readRule(passage, to, `advent+${7 * (sunday.value - 1)}`, undefined, 4);
+	const read = readRule(passage, to, `advent+${7 * (sunday.value - 1)}`, undefined, 4);
+	return read && { ...read, weakness: null };
 }
 
 function readRule(
