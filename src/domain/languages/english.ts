@@ -251,7 +251,8 @@ export const english: Language = {
 			fromNow: 'from now|hence|time|s time|away|out|from this day',
 			later: 'later|afterwards|after that|on from then',
 			after: 'after|from|following|since|past|on from|the day after|day after',
-			before: 'before|b 4|ahead|earlier|prior to|ahead of|previous to|til|till|until|the day before|day before',
+			before:
+				'before|b 4|ahead|earlier|prior to|ahead of|previous to|til|till|until|the day before|day before',
 			every: 'every|each',
 			for: 'for',
 			whole: 'full|whole',
@@ -342,7 +343,8 @@ celebrate: celebrate, go to, go with, go, travel, come to, come back, come again
 		possessive: 'his, her, their, its, whose, your',
 		condition:
 			'if, b4, when, once, whenever, unless, as soon as, after, before, until, till, should he, should she, in case, assuming, provided, by the time, while, now that',
-		because: 'because, since, as, whether, who, which, that, where, so that, whose, although, though, whereas',
+		because:
+			'because, since, as, whether, who, which, that, where, so that, whose, although, though, whereas',
 		joints: 'and, but, then, so, or, plus, also, &, +, otherwise, else, or else, failing that',
 		light:
 			'due, until, till, til, back, then, also, please, pls, just, maybe, perhaps, probably, possibly, definitely, really, still, again, must, might, and, to, so, now, next, first, finally, ok, okay, right, oh, nb, n.b, ps, p.s, not, at, on, by, around, about, in, the, over, before, after, from, during, either, quickly, bless him, bless her, bless them, try and, go and, come and, need, well, for, sometime, some time, latest, too, me, without fail',
