@@ -174,6 +174,8 @@ class ClauseReader {
 		const theirs = this.duty && is(this.clause.tokens[0], 'possessive');
 		const comes = this.comesToUs && !theirs && !(gives && this.others);
 		if (comes && dated && !this.did && !this.negated) return 'appointment';
+		// "Asked him to ours"
+		if (this.comesToUs && is(this.clause.tokens[0], 'request') && !this.negated) return 'appointment';
 		if (this.others) return 'other';
 		const together = this.appointment || (this.withThem && dated);
 		const told = this.theirs && !(this.copula && this.appointment && dated && !this.theirAppointment);

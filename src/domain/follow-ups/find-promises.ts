@@ -108,9 +108,11 @@ export function readBlock(
 				isPast(judgement.date, block, written) ||
 				isOwnDate(judgement.date, written) ||
 				isLongAgo(judgement, written);
+			// What a cell tells besides: "Visit, 12 % off to the end of January".
+			const told = block.cell && !judgement.clause.dates.includes(judgement.date);
 			const hours = !past && written.guess && isHabit(judgement, prose, dates, context.language);
-			const rule: Rule = past ? 'past-date' : 'habit';
-			return past || hours ? { ...judgement, rule } : judgement;
+			const rule: Rule = past ? 'past-date' : told ? 'happened' : 'habit';
+			return past || told || hours ? { ...judgement, rule } : judgement;
 		});
 		for (const [k, judgement] of judgements.entries()) {
 			// What stands behind a date, up to the next that promises something, speaks of it alone.
@@ -296,12 +298,17 @@ function withCarried(
 	{ people, words }: FindingContext,
 ): readonly Judgement[] {
 	const last = judgements.at(-1);
-	if (!last || !next || judgements.some(({ rule }) => promises(rule))) return judgements;
+	const moved = last?.rule === 'moved' && last.families.length === 0;
+	if (!last || !next || (!moved && judgements.some(({ rule }) => promises(rule)))) return judgements;
 	const near = last.date.grain === 'day' || last.date.grain === 'week';
-	if (!['others-action', 'fact', 'happened', 'no-cue'].includes(last.rule) || !near) return judgements;
+	if (!(moved || ['others-action', 'fact', 'happened', 'no-cue'].includes(last.rule)) || !near)
+		return judgements;
 	if (dates.some(({ index }) => index >= next.start && index < next.end)) return judgements;
 	const carried = carriedOn(text, next, block.setting, people, words);
-	return carried ? [...judgements.slice(0, -1), { ...last, ...carried }] : judgements;
+	if (!carried) return judgements;
+	// "so friday's now weds 25th. meet him there"
+	const rule = moved ? 'moved' : carried.rule;
+	return [...judgements.slice(0, -1), { ...last, ...carried, rule }];
 }
 
 /** A line with a 📅 or `[due::]` date has that date alone. */
@@ -346,7 +353,7 @@ function readMarked(
 	const promise = promiseOf(
 		block,
 		words,
-		{ date, rule: 'task', families: [], clause },
+		{ date, rule: 'task', families: [], timed: false, clause },
 		written,
 		false,
 		context,

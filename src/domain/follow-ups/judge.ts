@@ -14,6 +14,8 @@ export interface Judgement {
 	readonly rule: Rule;
 	/** The words that carry it: verb families and appointments, for knowing it again. */
 	readonly families: readonly string[];
+	/** An hour stands behind the day. */
+	readonly timed: boolean;
 	/** The clause in which the action stands. */
 	readonly clause: Clause;
 	/** The day from which it is moved, where the date itself says it: "from the 24th to the 29th". */
@@ -33,8 +35,8 @@ export function judgeSentence(
 	const judged: (Judgement & { readonly group: string; readonly byThem: boolean })[] = [];
 	clauses.forEach((read, i) => {
 		for (const date of read.clause.dates) {
-			const judgedHere =
-				judgeSwapped(date, read, text) ?? judgeDate(i, clauses, setting, isTimed(date, text));
+			const timed = isTimed(date, text);
+			const judgedHere = judgeSwapped(date, read, text) ?? judgeDate(i, clauses, setting, timed);
 			const found = isVague(date, judgedHere, read) ? { rule: 'no-cue' as const } : judgedHere;
 			const carrier = found.carrier ?? read;
 			// "moved from the 24th to the 29th": the last of them.
@@ -44,6 +46,7 @@ export function judgeSentence(
 				...(moved ? { oldDay: date.start } : {}),
 				rule: found.rule,
 				families: carrier.reading.families,
+				timed,
 				clause: carrier.clause,
 				group: groupOf(date, i, clauses, carrier, text),
 				byThem: carrier.reading.subject === 'other' && carrier.clause.tokens.some((token) => is(token, 'me')),

@@ -38,7 +38,7 @@ export function afterMarks(promise: Promise, marks: readonly DateMark[]): Promis
 export function promiseOf(
 	block: Block,
 	sentence: Range,
-	{ date, rule, families, clause }: Judgement,
+	{ date, rule, families, timed, clause }: Judgement,
 	written: Promise['written'],
 	done: boolean,
 	context: FindingContext,
@@ -55,6 +55,7 @@ export function promiseOf(
 		written,
 		rule,
 		families,
+		timed,
 		oldDays: [],
 		about,
 		ifSilent: isIfSilent(context.words.in(block.text, sentence.start, sentence.end)),

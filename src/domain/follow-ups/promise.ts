@@ -18,6 +18,8 @@ export interface Promise {
 	readonly oldDays: readonly Day[];
 	/** Verb families and appointment words that carry it. */
 	readonly families: readonly string[];
+	/** An hour stands behind its day. */
+	readonly timed: boolean;
 	/** What it is about: the words that the lexicon does not know. */
 	readonly about: ReadonlySet<string>;
 	/** Only to be done where they say nothing: "chase if no reply". */

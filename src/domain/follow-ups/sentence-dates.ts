@@ -4,7 +4,7 @@ import { wholeDay, type DateContext, type FoundDate } from '../dates/found-date'
 import { is, type Words } from './tokens';
 import type { Range } from './sentences';
 
-/** "the end of term (11 Dec)": the day in brackets says what the words before it mean. */
+/** "the end of term (11 Dec)", "the Christmas market (5 Dec)": the day in brackets says what the words before it mean. */
 export function withBracketed(text: string, dates: readonly FoundDate[]): readonly FoundDate[] {
 	const kept: FoundDate[] = [];
 	for (const date of dates) {
@@ -15,7 +15,7 @@ export function withBracketed(text: string, dates: readonly FoundDate[]): readon
 			before &&
 			!date.relative &&
 			date.grain === 'day' &&
-			/^\s*\($/.test(between) &&
+			(/^\s*\($/.test(between) || (before.finder === 'holiday' && /^\s\p{L}+\s\($/u.test(between))) &&
 			(after === ')' || date.text.endsWith(')'))
 		) {
 			const { start, end, grain, yearGiven } = date;

@@ -81,7 +81,13 @@ function endsSentence(text: string, start: number, stop: number, dates: readonly
 	const dated = dates.some(
 		({ index, text: said }) => index + said.length === stop && /\p{L}.*\d$/u.test(said),
 	);
-	if (small && !dated && !/[\p{L}\p{N})-]{3}$|\p{L}\d$|[£$€]\d+$|\b(?:at|by) \d{1,2}$/u.test(before))
+	if (
+		small &&
+		!dated &&
+		!/[\p{L}\p{N})-]{3}$|\p{L}\d$|[£$€]\d+$|\b(?:at|by) \d{1,2}$|\b(?:am|pm|ft|kg|km|cm|mm|hrs?|wks?)$/u.test(
+			before,
+		)
+	)
 		return false;
 	const word = text.slice(Math.max(start, stop - 8), stop);
 	// "à 10 h. Il nous enverra …"

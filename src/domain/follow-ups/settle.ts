@@ -40,7 +40,8 @@ function afterMoves(promises: readonly Promise[]): readonly Promise[] {
 	for (const move of moves) {
 		const old = movedBy(move, current);
 		if (old) current = current.filter((promise) => promise !== old);
-		else if (move.families.length === 0) continue;
+		// "con now Monday 30 Nov at 4.30": with its hour it is in my diary, whatever it was before.
+		else if (move.families.length === 0 && !move.timed) continue;
 		current = [...current, move];
 	}
 	return current;
