@@ -22,15 +22,16 @@ export default defineConfig({
 					// What is read is the same in every zone, and what asks the clock tells the day of its own.
 					name: 'zones',
 					include: [
-						'tests/domain/*.test.ts',
-						'tests/domain/{dates,follow-ups,note}/**/*.test.ts',
-						'tests/cli/log.test.ts',
-						'tests/i18n/**/*.test.ts',
-						'tests/ui/**/*.test.ts',
-						'tests/vault/{joined-gang,ordered-queue,stored-reading,undo-log}.test.ts',
+						'tests/{domain,i18n,importers,ui,vault}/**/*.test.ts',
+						'tests/cli/{import,log,snooze}.test.ts',
 					],
 					// The longest of them ask no clock and are in `unit`.
-					exclude: ['tests/domain/reread-on.test.ts', 'tests/domain/follow-ups/{still-open,hostile}.test.ts'],
+					exclude: [
+						'tests/domain/reread-on.test.ts',
+						'tests/domain/edit/golden-notes.test.ts',
+						'tests/domain/follow-ups/{still-open,hostile}.test.ts',
+						'tests/vault/gang-index.test.ts',
+					],
 					testTimeout: 120_000,
 					expect: { poll: { timeout: 30_000 } },
 					hookTimeout: 120_000,
