@@ -13,7 +13,7 @@ import { projectDir } from './plugin-files.mjs';
 
 /** What is packed together, and whether it waits until it is first asked for. */
 const packs = [
-	{ folder: 'src/i18n', files: /^\w+-(?:en|de)\.ts$/, waits: false },
+	{ folder: 'src/i18n', files: /^(?:\w+-(?:en|de)|day-phrases)\.ts$/, waits: false },
 	{ folder: 'src/domain', files: /^(?:cadence-words|other-spellings)\.ts$/, waits: false },
 	{ folder: 'src/domain/languages', files: /^(?!language\.)[a-z]+\.ts$/, waits: true },
 ];

@@ -293,7 +293,9 @@ class ClauseReader {
 		if (can('toUs')) this.comesToUs = true;
 		if (
 			can('booked') &&
-			(this.at.isBookedFor(token, this.subject === 'other') || this.appointment || this.subject === 'me')
+			(this.at.isBookedFor(token, this.subject === 'other') || this.appointment || this.subject === 'me') &&
+			// "she has booked for half-term"
+			!this.at.isTheirs(i)
 		)
 			this.booked = true;
 		if (can('booked')) this.bookedBefore = true;

@@ -210,6 +210,13 @@ export class ClauseWords {
 		return leadsToDate(token, this.clause) || (day && withThem) || (!byOther && is(last, 'toName'));
 	}
 
+	/** "she has booked", as against "she has booked us in" and "she's booked". */
+	isTheirs(i: number): boolean {
+		const { tokens } = this.clause;
+		const has = tokens[i - 1];
+		return is(has, 'thirdWill') && has?.lastWord !== has?.word && !tokens.some((token) => is(token, 'me'));
+	}
+
 	/** Something, a last day, and "promised" behind it: by whom else than me? */
 	isPromised(i: number): boolean {
 		const { tokens, dates } = this.clause;

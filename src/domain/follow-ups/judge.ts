@@ -116,7 +116,12 @@ function isMe({ tokens }: Clause): boolean {
 function goesOn(clause: Clause, last: Read, reads: readonly Read[]): boolean {
 	// "Wants six more, will take them to her Saturday"
 	const toThem = clause.tokens.some((token) => is(token, 'toThem') && !is(token, 'will'));
-	const acting = last.reading.says === 'other' && last.reading.subject === 'other' && !toThem;
+	// "He'll be 80 on the 9th, must ring him on the day"
+	const asObject = clause.tokens.some((token, i) => {
+		const next = clause.tokens[i + 1];
+		return is(token, 'them') && (!is(token, 'possessive') || !next || is(next, 'light'));
+	});
+	const acting = last.reading.says === 'other' && last.reading.subject === 'other' && !toThem && !asObject;
 	if (clause.before === ')') return reads[reads.length - 2]?.reading.subject === 'other';
 	const anew = is(clause.tokens[0], 'consequence') || is(clause.tokens[0], 'otherwise');
 	if (clause.opens === 'joint') return acting && !last.reading.fact && !anew;

@@ -20,7 +20,7 @@ export const english: Language = {
 			'december|dec',
 		],
 		weekdays: [
-			'monday|mon|mondays',
+			'monday|mon',
 			'tuesday|tues|tue',
 			'wednesday|weds|wed',
 			'thursday|thurs|thur|thu',
@@ -275,7 +275,7 @@ export const english: Language = {
 			from: 'from|since|starting|beginning|as of|effective|onwards from',
 		},
 		everyday:
-			'year end|month end|quarter end|may|march|mar|sat|sun|wed|mon|fall|second|spring|lent|new year|new years|past|august|c|say',
+			'year end|month end|quarter end|may|march|mar|sat|sun|wed|fall|second|spring|lent|new year|new years|past|august|c|say',
 		followers:
 			'i|we|he|she|they|it|you|and|or|but|so|if|when|as|then|with|to|at|for|will|would|should|is|was|were|are|has|had|have|please|because|while|where|who|which|instead|though|unless|once|latest|onwards|onward|only|again|ish|too|also|not|too|if|re|about|via|per|due|just|maybe|either|both|this|unless|his|her|my|our|their|please|inclusive',
 		notCues: [],
@@ -284,12 +284,12 @@ export const english: Language = {
 	},
 	cues: {
 		verbs: `
-talk: call, ring, telephone, tel, phone, call back, ring back, phone back, give him a ring, give her a ring, give them a ring, give him a call, give her a call, give them a call, give him a bell, give her a bell, give him a shout, give her a shout, give them a shout, give me a ring, speak, talk, chat, skype, facetime, zoom, dial, have a word, have a chat; rang, rung, spoke, spoken, on the phone, on the telephone, phone chat, call from, tele'd, rang back, phone call, tel call, had a chat, had a word
+talk: call, ring, telephone, tel, phone, call back, ring back, phone back, give him a ring, give her a ring, give them a ring, give him a call, give her a call, give them a call, give him a bell, give her a bell, give him a shout, give her a shout, give them a shout, give me a ring, speak, talk, chat, skype, facetime, zoom, dial, have a word, have a chat; rang, rung, spoke, spoken, on the phone, on the telephone, phone chat, call from, tele'd, rang back, phone call, phone consult, phone consultation, phone appointment, phone review, tel call, had a chat, had a word
 write: email, e-mail, mail, text, txt, write, message, ping, whatsapp, dm, reply, answer, respond, drop a line, drop him a line, drop her a line, drop them a line, drop him a note, drop him a text, drop her a text, drop him a message, drop her a message, drop a text, drop a message, drop her a note, drop them a note, write back, get back to, come back to, let, let know, let him know, let her know, let them know, update, forward, cc, respond to; txt, letter from, card from, postcard from, email from, text from, message from, note from, wrote, written, let him know, let her know, let them know
 contact: follow up, follow-up, f/u, chase, chase up, nudge, remind, check in, check with, check back, touch base, circle back, get in touch, be in touch, get back in touch, back in touch, back in contact, reach out, reconnect, contact, approach, prod, badger, bump, try again, try him, try her, try, poke, say hello, say hi, catch; got in touch, caught
 meet: meet, sit with, meet up, catch up, see, visit, call on, call in, drop in, drop by, pop in, pop round, pop over, pop by, pop up, swing by, stop by, look in, come round, go round, come over, go over, go and see, have him over, have her over, have them over, have him round, have her round, have them round, get together, sit down with, lunch, dine, be back, be there, be round, be over, be at, present, join, attend, host, interview, take out, have lunch, have dinner, have coffee, have a coffee, have drinks, grab lunch, grab coffee, grab a coffee, do lunch, do coffee; met, met up, caught up, sat down with, sat with, saw, seen, visited, had lunch, had coffee, had dinner, had drinks, had tea
 send: send, have it back, have them back, have it with, have it to, shoot, fire off, get off to, report, report to, report back, hand, turn in, send over, send through, post, share, deliver, drop off, drop round, return, give back, take back, bring back, submit, hand in, hand over, pass on, get to, let him have, let her have, let them have, supply, provide, issue, quote, invoice, bill, ship, mail out, fax, upload, circulate, turn round, get over to, get across to, put in the post; sent, sent over, gave back, submitted, gone to, gone off, gone out, went off to, went out to
-bring: bring, take, give, lend, carry, fetch, collect, pick up, get back, drop, drive, lift, run, walk, help, feed, water, mow; brought, took, taken, gave, given, lent, got back, drove, driven, fed
+bring: bring, leave key, leave the, leave a, leave it, leave her a, leave him a, take, give, lend, carry, fetch, collect, pick up, get back, drop, drive, lift, run, walk, help, feed, water, mow; brought, took, taken, gave, given, lent, got back, drove, driven, fed
 pay: pay, pay back, settle, refund, reimburse, tip, owe, transfer, donate; paid, paid back, transferred
 buy: buy, order, get, pick out, find, source, look for, look out, dig out, look up; bought, got, found, dug out
 book: book, reserve, arrange, organise, organize, set up, set, schedule, reschedule, rearrange, fix, fix up, plan, diarise, sort, sort out, line up, make, put in, pencil in, confirm, register, sign up, sign, enrol; set up, made
@@ -330,7 +330,7 @@ celebrate: celebrate, go to, go with, go, travel, come to, come back, come again
 		toName: 'to, for',
 		withName: 'with, w',
 		theirs:
-			"be, been, being, is, are, was, were, has, had, does, 's, isn't, comes, goes, decides, starts, begins, ends, finishes, closes, opens, retires, moves, returns, leaves, flies, lands, arrives, says, thinks, wants, needs, gets, takes, makes, gives, sends, brings, calls, rings, emails, runs, plays, expires, renews, lasts, turns, lives, works, hosts, holds, meets, hears, sees, knows, likes, loves, hates, visits, travels, sits, sets, speaks, teaches, submits, delivers, ships, pays, launches, marries, graduates, confirms, consults, reviews, lets, keeps, becomes, happens, falls, joins, presents, wins, applies, stays, will be, going on, aims, hopes, plans, intends, expects, promises, swears, claims, insists, reckons, tells",
+			"moved in, moved out, moved house, moved away, be, been, being, is, are, was, were, has, had, does, 's, isn't, comes, goes, decides, starts, begins, ends, finishes, closes, opens, retires, moves, returns, leaves, flies, lands, arrives, says, thinks, wants, needs, gets, takes, makes, gives, sends, brings, calls, rings, emails, runs, plays, expires, renews, lasts, turns, lives, works, hosts, holds, meets, hears, sees, knows, likes, loves, hates, visits, travels, sits, sets, speaks, teaches, submits, delivers, ships, pays, launches, marries, graduates, confirms, consults, reviews, lets, keeps, becomes, happens, falls, joins, presents, wins, applies, stays, will be, going on, aims, hopes, plans, intends, expects, promises, swears, claims, insists, reckons, tells",
 		copula: "is, are, will be, it's, 's",
 		them: 'him, her, them',
 		thing: 'it',
@@ -349,7 +349,7 @@ celebrate: celebrate, go to, go with, go, travel, come to, come back, come again
 		light:
 			'due, until, till, til, back, then, also, please, pls, just, maybe, perhaps, probably, possibly, definitely, really, still, again, must, might, and, to, so, now, next, first, finally, ok, okay, right, oh, nb, n.b, ps, p.s, not, at, on, by, around, about, in, the, over, before, after, from, during, either, quickly, bless him, bless her, bless them, try and, go and, come and, need, well, for, sometime, some time, latest, too, me, without fail',
 		negation:
-			"leaving him be, leaving her be, leaving them be, leave him be, leave her be, leave them be, leave it at that, not, don't, won't, can't, dont, wont, cant, didnt, doesnt, shouldnt, wouldnt, couldnt, isnt, arent, hasnt, havent, wasnt, cannot, no need, no longer, never, didn't, doesn't, shouldn't, wouldn't, couldn't, isn't, aren't, needn't, mustn't, no, neither, nor, nothing, hasn't, haven't, wasn't, unable",
+			"leaving him be, leaving her be, leaving them be, leave him be, leave her be, leave them be, leave it at that, not, don't, won't, can't, dont, wont, cant, didnt, doesnt, shouldnt, wouldnt, couldnt, isnt, arent, hasnt, havent, wasnt, cannot, no need, no longer, never, didn't, doesn't, shouldn't, wouldn't, couldn't, isn't, aren't, needn't, mustn't, no, neither, nor, nothing, no sooner than, not sooner than, no earlier than, hasn't, haven't, wasn't, unable",
 		reminder:
 			"don't forget, dont forget, do not forget, mustn't forget, must not forget, not forget, can't forget, won't forget, shouldn't forget, don't leave it, no later than, not later than",
 		habit:

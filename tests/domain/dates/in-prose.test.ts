@@ -138,7 +138,7 @@ const LINES: readonly (readonly [string, string])[] = [
 	['ISBN 0-306-40615-2', ''],
 	['2.5 years', ''],
 	['5-10 people', ''],
-	['Mon ami', ''],
+	['ring her mon with a decision', '2026-11-09'],
 	['Mar del Plata', ''],
 	['Wed in church', ''],
 	['feedback: 4/5.', ''],
