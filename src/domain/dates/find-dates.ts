@@ -343,7 +343,9 @@ function boundBefore(passage: Passage, from: number): Bound {
 	for (let steps = 0; steps < 3; steps++) {
 		const { bound } = meaningAt(passage, at);
 		if (bound) return bound;
-		if (!isSmall(passage, at, 'the') && !isSmall(passage, at, 'about') && !isSmall(passage, at, 'on')) break;
+		// "in the post on Monday": no word that binds stands before an English "on".
+		const on = isSmall(passage, at, 'on') && (passage.words.plainDays || passage.words.dotted);
+		if (!isSmall(passage, at, 'the') && !isSmall(passage, at, 'about') && !on) break;
 		at--;
 	}
 	return 'on';

@@ -180,7 +180,8 @@ class ClauseReader {
 		const together = this.appointment || (this.withThem && dated);
 		const told = this.theirs && !(this.copula && this.appointment && dated && !this.theirAppointment);
 		if (together && !this.did && !told && (this.withThem || !this.theirAppointment)) return 'appointment';
-		if (this.label) return 'label';
+		// "Next round opens in February"
+		if (this.label && (this.clause.colon || this.copula || !this.theirs)) return 'label';
 		if (this.said && !this.theirs) return 'none';
 		if (this.did) return 'past';
 		if (this.theirs || this.subject === 'other' || this.fact) return 'other';
@@ -320,7 +321,9 @@ class ClauseReader {
 		}
 		// "Plan runs to October", but "next is Tuesday"
 		const subject = is(next, 'theirs') && !is(next, 'copula') && !this.clause.colon;
-		if (can('labels') && !subject && (this.atStart || this.clause.colon)) {
+		// "Open: the lease", but "Open March to October"
+		const label = can('labels') && !(can('facts') && !this.clause.colon);
+		if (label && !subject && (this.atStart || this.clause.colon)) {
 			this.label = true;
 			// "so next tea is on …" names somebody new to act.
 			if (!this.theirs) this.others = false;

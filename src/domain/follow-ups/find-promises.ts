@@ -1,4 +1,4 @@
-import { daysBetween, type Day } from '../day';
+import { daysBetween, weekdayOf, type Day } from '../day';
 import { dueRange } from '../dates/due-range';
 import { findDates } from '../dates/find-dates';
 import { wholeDay, type DateContext, type FoundDate, type NamedDay } from '../dates/found-date';
@@ -107,7 +107,8 @@ export function readBlock(
 			const past: boolean =
 				isPast(judgement.date, block, written) ||
 				isOwnDate(judgement.date, written) ||
-				isLongAgo(judgement, written);
+				isLongAgo(judgement, written) ||
+				isThatDay(judgement, prose, written);
 			// What a cell tells besides: "Visit, 12 % off to the end of January".
 			const told = block.cell && !judgement.clause.dates.includes(judgement.date);
 			const hours = !past && written.guess && isHabit(judgement, prose, dates, context.language);
@@ -232,6 +233,12 @@ function isOwnDate(date: FoundDate, written: Promise['written']): boolean {
 function isLongAgo({ date, rule }: Judgement, { guess, day }: Promise['written']): boolean {
 	const bare = !date.yearGiven && !date.relative && date.weekday === null;
 	return rule === 'appointment' && guess && bare && daysBetween(day, date.start) > ALMOST_A_YEAR;
+}
+
+/** "Sunday lunch at theirs" in an entry of that Sunday. */
+function isThatDay({ date, rule }: Judgement, text: string, { day }: Promise['written']): boolean {
+	const opens = rule === 'appointment' && date.weekday === weekdayOf(day) && date.bound === 'on';
+	return opens && !/\p{L}/u.test(text.slice(0, date.index)) && /^\p{L}+$/u.test(date.text);
 }
 
 /** In days. */

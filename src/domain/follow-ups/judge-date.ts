@@ -54,7 +54,10 @@ export function judgeDate(i: number, clauses: readonly Read[], setting: Setting,
 		return event ? { rule: 'appointment', carrier: own } : { rule: 'fact' };
 	}
 	if (reading.says === 'other') {
-		if (setting === 'task' && !reading.others) return { rule: 'task' };
+		// "Remind her on 8 Dec (the letter is for the 15th)"
+		const beside =
+			clause.before === '(' && clauses.some((other) => other !== own && other.clause.dates.length > 0);
+		if (setting === 'task' && !reading.others && !beside) return { rule: 'task' };
 		return arrangedAfter(i, clauses) ?? { rule: 'others-action' };
 	}
 	if (reading.says === 'past') {

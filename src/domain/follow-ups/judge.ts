@@ -176,7 +176,12 @@ function groupOf(date: FoundDate, i: number, clauses: readonly Read[], carrier: 
 		carrier.clause.tokens.some(
 			(token) => is(token, 'joints') && token.start > before.index && token.end < date.index,
 		);
-	return joined || each ? `date ${date.index}` : `at ${carrier.clause.start}`;
+	// "the price list by this Friday and the labels on Monday"
+	const between = carrier.clause.tokens.filter(
+		({ start, end }) => before && start > before.index && end < date.index,
+	);
+	const other = is(between[0], 'joints') && is(between[1], 'article') && between[2]?.senses.length === 0;
+	return joined || each || other ? `date ${date.index}` : `at ${carrier.clause.start}`;
 }
 
 /** Of several dates for one promise the one that binds: "by", then a day before a month, then the first. */

@@ -79,12 +79,13 @@ function endsSentence(text: string, start: number, stop: number, dates: readonly
 	const before = text.slice(start, stop).trimEnd().slice(-6);
 	// "free from dec 7. will ring him", but "Do. nabellen"
 	const dated = dates.some(
-		({ index, text: said }) => index + said.length === stop && /\p{L}.*\d$/u.test(said),
+		({ index, text: said, finder }) =>
+			finder === 'calendar day' && index + said.length === stop && /\p{L}.*\d$/u.test(said),
 	);
 	if (
 		small &&
 		!dated &&
-		!/[\p{L}\p{N})-]{3}$|\p{L}\d$|[£$€]\d+$|\b(?:at|by) \d{1,2}$|\b(?:am|pm|ft|kg|km|cm|mm|hrs?|wks?)$/u.test(
+		!/[\p{L}\p{N})-]{3}$|\p{L}\d$|[£$€]\d+$|\b(?:at|by) \d{1,2}$|\b(?:it|me|us|up|am|pm|ft|kg|km|cm|mm|hrs?|wks?)$/u.test(
 			before,
 		)
 	)
@@ -200,11 +201,13 @@ function outside(dates: readonly FoundDate[], insets: readonly Range[]): readonl
 	return dates.filter(({ index }) => !insets.some(({ start, end }) => index >= start && index < end));
 }
 
-/** The comma of "1,000", the colon of "10:30". */
+/** The comma of "1,000", the colon of "10:30", the dash of "8–4". */
 function insideNumber(text: string, at: number): boolean {
 	const sign = text.charAt(at);
 	return (
-		(sign === ',' || sign === ':') && isFigure(text.charCodeAt(at - 1)) && isFigure(text.charCodeAt(at + 1))
+		(sign === ',' || sign === ':' || sign === '–') &&
+		isFigure(text.charCodeAt(at - 1)) &&
+		isFigure(text.charCodeAt(at + 1))
 	);
 }
 

@@ -120,7 +120,7 @@ describe.each(Object.entries(actions))('%s, in any note,', (name, act) => {
 				const back = undone(edit.text, edit.change);
 				expect(isRefused(back) ? back : back.text).toBe(text);
 			}),
-			{ numRuns: 150 },
+			{ numRuns: 300 },
 		);
 		expect(edits).toBeGreaterThan(60);
 		expect(refusals).toBeLessThan(edits / 10);
