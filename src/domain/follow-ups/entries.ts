@@ -138,9 +138,14 @@ class Gathering {
 		return line.text.length - wordsAt <= MAX_LABEL && isOneOf(this.labels, line.text, wordsAt);
 	}
 
-	/** "### Rosalind" in an entry, where "### Me" may stand beside it. */
+	/** "### Rosalind" in an entry, where "### Me" may stand beside it; headings above that are parts of the note. */
 	private isName({ line, written }: DatedLine): boolean {
-		if (written.by !== 'heading' || written.line === line.number || line.text.length > MAX_LABEL)
+		if (
+			written.by !== 'heading' ||
+			written.line === line.number ||
+			line.level < 3 ||
+			line.text.length > MAX_LABEL
+		)
 			return false;
 		const words = wordsOf(line.text);
 		return words.length > 0 && words.every((word) => this.names.has(word));
