@@ -25,7 +25,7 @@ export default defineConfig({
 						'tests/{domain,i18n,importers,ui,vault}/**/*.test.ts',
 						'tests/cli/{import,log,snooze}.test.ts',
 					],
-					// The longest of them ask no clock and are in `unit`.
+					// The longest of them are in `unit` alone, so that all is done in time.
 					exclude: [
 						'tests/domain/reread-on.test.ts',
 						'tests/domain/edit/golden-notes.test.ts',
