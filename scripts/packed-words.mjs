@@ -13,9 +13,12 @@ import { projectDir } from './plugin-files.mjs';
 
 /** What is packed together, and whether it waits until it is first asked for. */
 const packs = [
-	{ folder: 'src/i18n', files: /^(?:\w+-(?:en|de)|day-phrases)\.ts$/, waits: false },
-	{ folder: 'src/domain', files: /^(?:cadence-words|other-spellings)\.ts$/, waits: false },
-	{ folder: 'src/domain/languages', files: /^(?!language\.)[a-z]+\.ts$/, waits: true },
+	{
+		files:
+			/^src\/(?:i18n\/(?:\w+-(?:en|de)|day-phrases)|domain\/(?:answer|cadence)-words|domain\/other-spellings|importers\/column-words)\.ts$/,
+		waits: false,
+	},
+	{ files: /^src\/domain\/languages\/(?!language\.)[a-z]+\.ts$/, waits: true },
 ];
 
 /** The values as a text of lines that `unpacked` reads. */
@@ -133,11 +136,12 @@ async function evaluate(paths) {
 }
 
 /** One pack: the module that unpacks it, and what it holds by the path of each file. */
-async function packFolder({ folder, files, waits }) {
-	const paths = readdirSync(join(projectDir, folder))
+async function packFiles({ files, waits }) {
+	const paths = readdirSync(join(projectDir, 'src'), { recursive: true })
+		.map((file) => `src/${file.replaceAll('\\', '/')}`)
 		.filter((file) => files.test(file))
 		.sort()
-		.map((file) => join(projectDir, folder, file));
+		.map((file) => join(projectDir, file));
 	const { phrasesOf, unpacked, exports } = await evaluate(paths);
 	const names = exports.map((one) => Object.keys(one)[0]);
 	const plain = exports.map((one, at) => one[names[at]]);
@@ -181,7 +185,7 @@ function namesIn(value) {
 
 /** A plugin for esbuild that writes the words into the bundle packed, and the names that must stay as they are there. */
 export async function packedWords() {
-	const made = await Promise.all(packs.map(packFolder));
+	const made = await Promise.all(packs.map(packFiles));
 	const plugin = {
 		name: 'packed words',
 		setup({ onLoad, onResolve }) {

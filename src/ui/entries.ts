@@ -5,6 +5,69 @@ export interface ListItem {
 	readonly kind: string;
 }
 
+/** Entries in their order. Those of a long list are made when they are asked for. */
+export interface ListItems<T extends ListItem> {
+	readonly length: number;
+	at(index: number): T | undefined;
+	/** The key of an entry that need not be made for it. */
+	keyAt(index: number): string | undefined;
+	/** The entries by kind: so many of the one, then so many of the other. */
+	readonly runs: readonly Run[];
+}
+
+export interface Run {
+	readonly kind: string;
+	readonly count: number;
+}
+
+/** Entries that are all there. */
+export class AllItems<T extends ListItem> implements ListItems<T> {
+	constructor(private readonly all: readonly T[]) {}
+
+	get length(): number {
+		return this.all.length;
+	}
+
+	at(index: number): T | undefined {
+		return this.all[index];
+	}
+
+	keyAt(index: number): string | undefined {
+		return this.all[index]?.key;
+	}
+
+	get runs(): readonly Run[] {
+		const runs: { kind: string; count: number }[] = [];
+		for (const { kind } of this.all) {
+			const last = runs.at(-1);
+			if (last?.kind === kind) last.count++;
+			else runs.push({ kind, count: 1 });
+		}
+		return runs;
+	}
+}
+
+/** Makes all entries, one after the other. */
+export function* each<T extends ListItem>(items: ListItems<T>): Generator<T> {
+	for (let index = 0; index < items.length; index++) {
+		const item = items.at(index);
+		if (item) yield item;
+	}
+}
+
+/** The last of a list for which this is so, as it is for all before it, by halving. */
+export function lastWhere<T>(list: readonly T[], isSo: (one: T) => boolean): T | undefined {
+	let low = -1;
+	let high = list.length - 1;
+	while (low < high) {
+		const middle = (low + high + 1) >> 1;
+		const one = list[middle];
+		if (one !== undefined && isSo(one)) low = middle;
+		else high = middle - 1;
+	}
+	return list[low];
+}
+
 /** So far from its old place an entry is looked for before all are. */
 const few = 100;
 
@@ -12,20 +75,22 @@ const few = 100;
 export class Entries<T extends ListItem> {
 	/** By key; made when somebody asks who is not found where they stood. */
 	private indexes: Map<string, number> | null = null;
-	/** One more at the end for the whole height. */
-	private readonly tops: Float64Array;
+	/** Where each run of entries of one height begins; one more at the end, for all that is behind. */
+	private readonly runs: readonly { readonly index: number; readonly top: number; readonly height: number }[];
 
 	constructor(
-		readonly items: readonly T[],
+		readonly items: ListItems<T>,
 		heightOf: (item: T) => number,
 	) {
-		this.tops = new Float64Array(items.length + 1);
-		let top = 0;
-		let index = 0;
-		for (const item of items) {
-			top += heightOf(item);
-			this.tops[++index] = top;
-		}
+		let [index, top] = [0, 0];
+		const runs = items.runs.map(({ count }) => {
+			const item = items.at(index);
+			const run = { index, top, height: item ? heightOf(item) : 0 };
+			index += count;
+			top += count * run.height;
+			return run;
+		});
+		this.runs = [...runs, { index, top, height: 0 }];
 	}
 
 	get height(): number {
@@ -39,42 +104,41 @@ export class Entries<T extends ListItem> {
 		if (found !== undefined) return found;
 		if (!this.indexes) {
 			this.indexes = new Map();
-			for (const [index, item] of this.items.entries()) this.indexes.set(item.key, index);
+			for (let index = 0; index < this.items.length; index++)
+				this.indexes.set(this.items.keyAt(index) ?? '', index);
 		}
 		return this.indexes.get(key);
 	}
 
 	private indexNear(key: string, near: number): number | undefined {
 		for (let way = 0; way <= few; way++) {
-			if (this.items[near + way]?.key === key) return near + way;
-			if (this.items[near - way]?.key === key) return near - way;
+			if (this.items.keyAt(near + way) === key) return near + way;
+			if (this.items.keyAt(near - way) === key) return near - way;
 		}
 		return undefined;
 	}
 
 	topOf(index: number): number {
-		return this.tops[index] ?? 0;
+		const run = lastWhere(this.runs, (one) => one.index <= index);
+		return run ? run.top + (index - run.index) * run.height : 0;
 	}
 
-	/** The entry that covers this pixel, by halving. */
+	/** The entry that covers this pixel. */
 	indexAt(pixel: number): number {
-		let low = 0;
-		let high = Math.max(0, this.items.length - 1);
-		while (low < high) {
-			const middle = (low + high + 1) >> 1;
-			if (this.topOf(middle) <= pixel) low = middle;
-			else high = middle - 1;
-		}
-		return low;
+		const run = lastWhere(this.runs, ({ top }) => top <= pixel);
+		const index = run ? run.index + (run.height && Math.floor((pixel - run.top) / run.height)) : 0;
+		return Math.max(0, Math.min(index, this.items.length - 1));
 	}
 
 	/** The pixels that others, made of these, must be scrolled so that what stood between the two stays in sight. */
 	wayTo(others: Entries<T>, top: number, bottom: number): number {
 		const first = this.indexAt(top);
-		const ways = this.items.slice(first, this.indexAt(bottom) + 1).flatMap(({ key }, index) => {
-			const now = others.indexOf(key, first + index);
-			return now === undefined ? [] : [others.topOf(now) - this.topOf(first + index)];
-		});
+		const last = this.indexAt(bottom);
+		const ways: number[] = [];
+		for (let index = first; index <= last; index++) {
+			const now = others.indexOf(this.items.keyAt(index) ?? null, index);
+			if (now !== undefined) ways.push(others.topOf(now) - this.topOf(index));
+		}
 		// What moved the least: somebody who went elsewhere must not be followed.
 		return ways.sort((a, b) => Math.abs(a) - Math.abs(b))[0] ?? 0;
 	}
@@ -87,8 +151,8 @@ export function keptItsPlace<T extends ListItem>(key: string, before: Entries<T>
 	if (at === undefined || is === undefined) return false;
 	/** Where the next that is still there stands now, that way. */
 	const neighbour = (step: 1 | -1): number | undefined => {
-		for (let index = at + step; before.items[index]; index += step) {
-			const place = now.indexOf(before.items[index]?.key ?? null, is + step);
+		for (let index = at + step; index >= 0 && index < before.items.length; index += step) {
+			const place = now.indexOf(before.items.keyAt(index) ?? null, is + step);
 			if (place !== undefined) return place;
 		}
 		return undefined;
@@ -103,14 +167,15 @@ export function heirOf<T extends ListItem>(
 	now: Entries<T>,
 ): string | null {
 	const at = before.indexOf(key) ?? 0;
-	const { kind } = before.items[at] ?? {};
-	let next: T | undefined;
-	for (const item of before.items.slice(at)) {
-		if (item.key === key || now.indexOf(item.key) === undefined) continue;
-		next ??= item;
-		if (item.kind === kind) return item.key;
+	const { kind } = before.items.at(at) ?? {};
+	let next: string | undefined;
+	for (let index = at; index < before.items.length; index++) {
+		const other = before.items.keyAt(index) ?? null;
+		if (other === null || other === key || now.indexOf(other) === undefined) continue;
+		next ??= other;
+		if (before.items.at(index)?.kind === kind) return other;
 	}
 	let last = at - 1;
-	while (last >= 0 && now.indexOf(before.items[last]?.key ?? null) === undefined) last--;
-	return (next ?? before.items[last] ?? now.items[0])?.key ?? null;
+	while (last >= 0 && now.indexOf(before.items.keyAt(last) ?? null) === undefined) last--;
+	return next ?? before.items.keyAt(last) ?? now.items.keyAt(0) ?? null;
 }

@@ -1,5 +1,6 @@
 import type { Group } from '../domain/find-people';
 import type { Reason, Row, Section, SectionKey } from '../domain/gang';
+import { lastWhere, type ListItems, type Run } from './entries';
 
 /** Where an entry stands among its siblings, as screen readers want it told. */
 interface Place {
@@ -56,64 +57,135 @@ export function reasonOf(item: PersonItem | ReasonItem): Reason {
 	return item.kind === 'person' ? item.row.reason : item.reason;
 }
 
-/** The entries of people that a list was made of, by path: those of rows that stay are used again, as there may be thousands. */
-export type KnownItems = Map<string, { -readonly [Key in keyof PersonItem]: PersonItem[Key] }>;
+/** The entries of one group: its heading, and people with their reasons below it. */
+interface Part {
+	/** Where the heading stands in the list. */
+	readonly start: number;
+	readonly heading: SectionItem;
+	/** Nobody where it is folded. */
+	readonly rows: readonly Row[];
+	/** Those whose further reasons are shown: the place in `rows`, and how many reasons stand above. */
+	readonly unfolded: readonly { readonly place: number; readonly above: number }[];
+}
 
-/** The people as one flat list, ready to be drawn. Groups without people are left out. */
-export function gangItems(
-	groups: readonly Group[],
-	folding: Folding,
-	known: KnownItems = new Map(),
-): readonly GangItem[] {
-	const items: GangItem[] = [];
-	const shown = groups.filter(({ rows }) => rows.length);
-	// Those of people who have gone are not kept for ever.
-	const count = shown.reduce((sum, { rows }) => sum + rows.length, 0);
-	if (known.size > 2 * count) known.clear();
-	for (const [index, group] of shown.entries()) {
-		const folded = folding.foldedSections.has(group.key);
-		const above = `section ${group.key}`;
-		items.push({
-			kind: 'section',
-			key: above,
-			group,
-			folded,
-			level: 1,
-			position: index + 1,
-			siblings: shown.length,
+/** The people as one flat list, ready to be drawn: thousands, so that each is made when it is seen. Groups without people are left out. */
+export class GangItems implements ListItems<GangItem> {
+	readonly length: number;
+	private readonly parts: readonly Part[];
+
+	constructor(
+		groups: readonly Group[],
+		private readonly folding: Folding,
+	) {
+		const shown = groups.filter(({ rows }) => rows.length);
+		let start = 0;
+		this.parts = shown.map((group, index) => {
+			const heading: SectionItem = {
+				kind: 'section',
+				key: `section ${group.key}`,
+				group,
+				folded: folding.foldedSections.has(group.key),
+				level: 1,
+				position: index + 1,
+				siblings: shown.length,
+			};
+			const rows = heading.folded ? [] : group.rows;
+			const { unfolded, reasons } = this.unfoldedIn(rows);
+			const part = { start, heading, rows, unfolded };
+			start += 1 + rows.length + reasons;
+			return part;
 		});
-		if (folded) continue;
-		const { rows } = group;
-		for (const [place, row] of rows.entries()) {
-			const { path } = row.contact;
-			const unfolded = row.further.length ? folding.unfoldedPeople.has(path) : null;
-			const [position, siblings] = [place + 1, rows.length];
-			const before = known.get(path);
-			const same = before?.row === row ? before : null;
-			const item = same ?? { kind: 'person', key: path, above, row, unfolded, level: 2, position, siblings };
-			if (same) {
-				same.above = above;
-				same.unfolded = unfolded;
-				same.position = position;
-				same.siblings = siblings;
-			} else known.set(path, item);
-			items.push(item);
-			if (!unfolded) continue;
-			for (const [number, reason] of row.further.entries()) {
-				items.push({
-					kind: 'reason',
-					key: `${path} ${reason.followUp?.id ?? reason.kind} ${number}`,
-					person: path,
-					row,
-					reason,
-					level: 3,
-					position: number + 1,
-					siblings: row.further.length,
-				});
-			}
-		}
+		this.length = start;
 	}
-	return items;
+
+	at(index: number): GangItem | undefined {
+		const part = this.partAt(index);
+		if (!part || part.start === index) return part?.heading;
+		const { place, number } = placeIn(part, index);
+		const row = part.rows[place];
+		if (!row) return undefined;
+		return number < 0 ? this.personAt(part, place, row) : reasonAt(row, number);
+	}
+
+	keyAt(index: number): string | undefined {
+		const part = this.partAt(index);
+		if (!part || part.start === index) return part?.heading.key;
+		const { place, number } = placeIn(part, index);
+		const row = part.rows[place];
+		return row && (number < 0 ? row.contact.path : keyOfReason(row, number));
+	}
+
+	get runs(): readonly Run[] {
+		return this.parts.flatMap(({ rows, unfolded, heading }) => {
+			const ends = [...unfolded.map(({ place }) => place + 1), rows.length];
+			const people = ends.flatMap((end, at) => [
+				{ kind: 'person', count: end - (ends[at - 1] ?? 0) },
+				{ kind: 'reason', count: at < unfolded.length ? (rows[end - 1]?.further.length ?? 0) : 0 },
+			]);
+			return [{ kind: heading.kind, count: 1 }, ...people.filter(({ count }) => count > 0)];
+		});
+	}
+
+	private partAt(index: number): Part | undefined {
+		return index < this.length ? lastWhere(this.parts, ({ start }) => start <= index) : undefined;
+	}
+
+	private personAt({ heading, rows }: Part, place: number, row: Row): PersonItem {
+		const { path } = row.contact;
+		return {
+			kind: 'person',
+			key: path,
+			above: heading.key,
+			row,
+			unfolded: row.further.length ? this.folding.unfoldedPeople.has(path) : null,
+			level: 2,
+			position: place + 1,
+			siblings: rows.length,
+		};
+	}
+
+	private unfoldedIn(rows: readonly Row[]): Pick<Part, 'unfolded'> & { readonly reasons: number } {
+		const unfolded: { place: number; above: number }[] = [];
+		let reasons = 0;
+		if (!this.folding.unfoldedPeople.size) return { unfolded, reasons };
+		for (const [place, { contact, further }] of rows.entries()) {
+			if (!further.length || !this.folding.unfoldedPeople.has(contact.path)) continue;
+			unfolded.push({ place, above: reasons });
+			reasons += further.length;
+		}
+		return { unfolded, reasons };
+	}
+}
+
+/** The place among the rows, and the number of the further reason there; -1 is the person. */
+function placeIn({ start, rows, unfolded }: Part, index: number): { place: number; number: number } {
+	const below = index - start - 1;
+	const open = lastWhere(unfolded, ({ place, above }) => place + above <= below);
+	if (!open) return { place: below, number: -1 };
+	const number = below - open.place - open.above - 1;
+	const { length } = rows[open.place]?.further ?? [];
+	return number < length ? { place: open.place, number } : { place: below - open.above - length, number: -1 };
+}
+
+function reasonAt(row: Row, number: number): ReasonItem | undefined {
+	const reason = row.further[number];
+	return (
+		reason && {
+			kind: 'reason',
+			key: keyOfReason(row, number),
+			person: row.contact.path,
+			row,
+			reason,
+			level: 3,
+			position: number + 1,
+			siblings: row.further.length,
+		}
+	);
+}
+
+function keyOfReason({ contact, further }: Row, number: number): string {
+	const reason = further[number];
+	return `${contact.path} ${reason?.followUp?.id ?? reason?.kind ?? ''} ${number}`;
 }
 
 /** People who want something of me now: overdue, or due today. */

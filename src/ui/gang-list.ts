@@ -2,7 +2,15 @@ import { Component, Keymap, Platform, type PaneType } from 'obsidian';
 import type { AnswerKind } from '../domain/first-step';
 import type { Row } from '../domain/gang';
 import { gangRowDrawer } from './draw-row';
-import { reasonOf, type GangItem, type PersonItem, type ReasonItem, type SectionItem } from './gang-items';
+import { each } from './entries';
+import {
+	reasonOf,
+	type GangItem,
+	type GangItems,
+	type PersonItem,
+	type ReasonItem,
+	type SectionItem,
+} from './gang-items';
 import { keyMeaning, type GangHands } from './gang-keys';
 import { showRowMenu, showSectionMenu } from './gang-menu';
 import type { GangView, GangViewParts } from './gang-view';
@@ -81,7 +89,7 @@ export class GangList extends Component implements GangHands {
 	}
 
 	/** Shows these, and what they are called as a whole. */
-	setItems(items: readonly GangItem[], label: string): void {
+	setItems(items: GangItems, label: string): void {
 		this.list.setItems(items);
 		this.labelEl.setText(label);
 		const still = this.hasSelection ? stillShown(this.selection, this.order) : this.selection;
@@ -103,7 +111,7 @@ export class GangList extends Component implements GangHands {
 
 	/** The first person of the list: the keyboard into the row, or at once the note. */
 	goToFirst(open: boolean): void {
-		const first = this.list.items.find(({ kind }) => kind === 'person');
+		const first = this.all.find(({ kind }) => kind === 'person');
 		if (!first) return;
 		this.list.activate(first.key, true);
 		if (open) this.parts.guard(() => this.openItem(first, false));
@@ -137,7 +145,7 @@ export class GangList extends Component implements GangHands {
 	get chosenRows(): readonly Row[] | null {
 		const { keys } = this.selection;
 		return keys.size
-			? this.list.items.flatMap((item) => (item.kind !== 'section' && keys.has(item.key) ? [item.row] : []))
+			? this.all.flatMap((item) => (item.kind !== 'section' && keys.has(item.key) ? [item.row] : []))
 			: null;
 	}
 
@@ -190,8 +198,12 @@ export class GangList extends Component implements GangHands {
 		return again ? this.parts.undoable.redo() : this.parts.undoable.undo();
 	}
 
+	private get all(): readonly GangItem[] {
+		return [...each(this.list.items)];
+	}
+
 	private get order(): readonly string[] {
-		return this.list.items.flatMap(({ kind, key }) => (kind === 'section' ? [] : [key]));
+		return this.all.flatMap(({ kind, key }) => (kind === 'section' ? [] : [key]));
 	}
 
 	/**
@@ -201,11 +213,10 @@ export class GangList extends Component implements GangHands {
 	private aimsAt(item: GangItem | null): readonly Aim[] {
 		if (item?.kind === 'section') return item.folded ? [] : aimsOf(item);
 		const { keys } = this.selection;
-		const chosen = item === null || keys.has(item.key);
-		return this.list.items
-			.filter((other): other is PersonItem | ReasonItem => other.kind !== 'section')
-			.filter((other) => (chosen ? keys.has(other.key) : other === item))
-			.map((other) => ({ target: reasonOf(other), contact: other.row.contact }));
+		const meant = item && !keys.has(item.key) ? [item] : this.all.filter(({ key }) => keys.has(key));
+		return meant
+			.filter((one): one is PersonItem | ReasonItem => one.kind !== 'section')
+			.map((one) => ({ target: reasonOf(one), contact: one.row.contact }));
 	}
 
 	private setSelection(selection: Selection): void {

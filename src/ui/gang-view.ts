@@ -21,7 +21,7 @@ import { arrangeMenu, viewsMenu } from './find-menus';
 import { GangFinder } from './gang-finder';
 import { GangFolding } from './gang-folding';
 import { drawHeader, type HeaderButton } from './gang-header';
-import { gangItems, type GangItem, type KnownItems } from './gang-items';
+import { GangItems, type GangItem } from './gang-items';
 import { GangList } from './gang-list';
 import { drawProgress, drawState } from './gang-states';
 import type { Guard } from './guarded';
@@ -74,7 +74,6 @@ export class GangView extends ItemView implements HoverParent, FindHands {
 	private drawn: Drawn | null = null;
 	private readonly folding: GangFolding;
 	private readonly finder: GangFinder;
-	private readonly items: KnownItems = new Map();
 
 	constructor(
 		leaf: WorkspaceLeaf,
@@ -180,7 +179,7 @@ export class GangView extends ItemView implements HoverParent, FindHands {
 		folding.searching = finding.words.trim() !== '';
 		const groups = this.finder.groups(finding);
 		const titles = groups.map((group) => `${groupTitle(group)} ${count(group.rows.length)}`);
-		list.setItems(gangItems(groups, folding, this.items), ui.gang.label(titles.join(', ')));
+		list.setItems(new GangItems(groups, folding), ui.gang.label(titles.join(', ')));
 		bar.draw();
 		drawProgress(progressEl, parts);
 		const isSorted = parts.index.progress?.total !== 0;

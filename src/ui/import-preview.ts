@@ -7,6 +7,7 @@ import type { ImportedPerson } from '../importers/person';
 import { changesOf, type ImportPlan, type PlannedPerson } from '../importers/plan-import';
 import type { ListItem } from './entries';
 import { showBelow } from './show-below';
+import { AllItems } from './entries';
 import { WindowList } from './window-list';
 
 /** One line of the preview. */
@@ -184,7 +185,7 @@ export class ImportPreview {
 		const shown = this.items.filter(
 			(item) => (state === null || item.state === state) && (sought === '' || wordsOf(item).includes(sought)),
 		);
-		this.list.setItems(shown);
+		this.list.setItems(new AllItems(shown));
 		this.list.toTop();
 		this.emptyEl.toggleClass('is-hidden', shown.length > 0);
 		this.wholeEl.empty();

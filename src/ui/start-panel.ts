@@ -98,6 +98,7 @@ export class StartPanel extends Component {
 
 	/** Counts the notes anew, with pauses: during an import there are more of them every second. */
 	private async gather(): Promise<void> {
+		if (!this.isOpen) return;
 		const counting = ++this.counting;
 		const heads: NoteHead[] = [];
 		const slices = new Slices();

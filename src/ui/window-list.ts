@@ -1,4 +1,4 @@
-import { Entries, heirOf, keptItsPlace, type ListItem } from './entries';
+import { AllItems, Entries, heirOf, keptItsPlace, type ListItem, type ListItems } from './entries';
 
 /** How the entries of a list look: elements are made once and filled again for other entries of their kind. */
 export interface RowDrawer<T extends ListItem> {
@@ -28,7 +28,7 @@ const unmeasuredView = 600;
  * stay with their entry while the list changes around it. One row, the active one, can be reached by Tab.
  */
 export class WindowList<T extends ListItem> {
-	private entries = new Entries<T>([], () => 0);
+	private entries = new Entries<T>(new AllItems([]), () => 0);
 	private heights = new Map<string, number>();
 	private readonly rows = new Map<string, DrawnRow<T>>();
 	private readonly spareRows = new Map<string, HTMLElement[]>();
@@ -60,11 +60,11 @@ export class WindowList<T extends ListItem> {
 	}
 
 	get active(): T | null {
-		return this.entries.items[this.indexOf(this.activeKey) ?? -1] ?? null;
+		return this.entries.items.at(this.indexOf(this.activeKey) ?? NaN) ?? null;
 	}
 
 	/** All entries, in order, those out of view too. */
-	get items(): readonly T[] {
+	get items(): ListItems<T> {
 		return this.entries.items;
 	}
 
@@ -76,7 +76,7 @@ export class WindowList<T extends ListItem> {
 	}
 
 	/** Shows these entries. What is in view stays where it is, and the focus in the list. */
-	setItems(items: readonly T[]): void {
+	setItems(items: ListItems<T>): void {
 		const hadFocus = this.hasFocus(this.innerEl);
 		const before = this.entries;
 		const key = this.activeKey;
@@ -110,7 +110,7 @@ export class WindowList<T extends ListItem> {
 	toTop(): void {
 		if (this.hasFocus(this.innerEl)) return;
 		this.scrollEl.scrollTop = 0;
-		this.activeKey = this.items[0]?.key ?? null;
+		this.activeKey = this.items.keyAt(0) ?? null;
 		this.draw();
 	}
 
@@ -133,8 +133,8 @@ export class WindowList<T extends ListItem> {
 	/** Moves the active entry by so many; stops at the ends. */
 	move(by: number): void {
 		const to = (this.indexOf(this.activeKey) ?? 0) + by;
-		const item = this.items[Math.max(0, Math.min(to, this.items.length - 1))];
-		if (item) this.activate(item.key, true);
+		const key = this.items.keyAt(Math.max(0, Math.min(to, this.items.length - 1)));
+		if (key !== undefined) this.activate(key, true);
 	}
 
 	/** Entries in one view, for the Page keys. */
@@ -206,7 +206,7 @@ export class WindowList<T extends ListItem> {
 		}
 		let before: Element | null = null;
 		for (const index of [...wanted].sort((a, b) => a - b)) {
-			const item = this.items[index];
+			const item = this.items.at(index);
 			if (!item) continue;
 			const { el } = this.drawRow(item, index);
 			const place: Element | null = before ? before.nextElementSibling : this.innerEl.firstElementChild;
@@ -231,7 +231,7 @@ export class WindowList<T extends ListItem> {
 			row = { el, item, index, filledFor: null, top: NaN };
 			this.rows.set(item.key, row);
 		}
-		if (row.item !== item || row.filledFor !== this.entries) this.drawer.fill(row.el, item);
+		if (row.filledFor !== this.entries) this.drawer.fill(row.el, item);
 		row.item = item;
 		row.index = index;
 		row.filledFor = this.entries;
@@ -254,7 +254,7 @@ export class WindowList<T extends ListItem> {
 	}
 
 	/** Places the entries, and scrolls so that what was in view still is; at its top the list stays there. */
-	private layOut(items: readonly T[]): Entries<T> {
+	private layOut(items: ListItems<T>): Entries<T> {
 		const { scrollTop } = this.scrollEl;
 		const before = this.entries;
 		const now = new Entries(items, (item) => this.heightOf(item));

@@ -65,8 +65,8 @@ export class GangIndex extends Component {
 	/** Counts the times that all rows are made anew: a newer one ends the older. */
 	private putting = 0;
 	private reading = false;
-	/** What reading needs has been made. */
-	private prepared = false;
+	/** The language for which what reading needs has been made. */
+	private preparedFor: Settings['language'] | null = null;
 	private total = 0;
 	private announceTimer = 0;
 	/** When the pause ends that follows the last update. */
@@ -254,7 +254,7 @@ export class GangIndex extends Component {
 		const kind = this.classify(file, cache);
 		this.pending.delete(path);
 		if (kind === 'contact' || (kind === 'dated' && this.kinds.leadsToContact(path, cache))) {
-			if (this.prepared) {
+			if (this.preparedFor !== null) {
 				this.read(file, text, cache, stampOf(file));
 				this.announce();
 			} else {
@@ -310,11 +310,12 @@ export class GangIndex extends Component {
 		this.reading = true;
 		const { vault, metadataCache } = this.app;
 		const slices = new Slices(() => this.announce());
-		for (const step of this.pending.size ? stepsBeforeReading(this.settings) : []) {
-			step();
-			if (slices.isOver) await slices.turn();
+		const { settings } = this;
+		if (this.pending.size && this.preparedFor !== settings.language) {
+			const steps = stepsBeforeReading(settings, this.today);
+			while (steps.next().done !== true) if (slices.isOver) await slices.turn();
+			this.preparedFor = settings.language;
 		}
-		this.prepared ||= this.pending.size > 0;
 		while (this.alive && this.pending.size) {
 			const batch = this.pending.first(batchSize);
 			// Before the texts: what changes while they are read is then taken for older than it is, and never for newer.

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Contact } from '../../src/domain/contact';
 import { asRow, type Reason, type Row, type Section } from '../../src/domain/gang';
-import { dueCount, gangItems, hueOf, initialsOf, type Folding } from '../../src/ui/gang-items';
+import { each } from '../../src/ui/entries';
+import { dueCount, GangItems, hueOf, initialsOf, type Folding } from '../../src/ui/gang-items';
 import { nextFollowUp } from '../../src/ui/next-follow-up';
 import { aContact, aReason } from './some-people';
 
@@ -16,6 +18,7 @@ const sections: readonly Section[] = [
 	{ key: 'rest', rows: [row(cat, aReason(cat, 'rest', null))] },
 ];
 const groups = sections.map(({ key, rows }) => ({ key, by: 'section' as const, value: key, rows }));
+const gangItems = (shown: typeof groups, folding: Folding) => [...each(new GangItems(shown, folding))];
 const nothing: Folding = { foldedSections: new Set(), unfoldedPeople: new Set() };
 
 describe('the sidebar as a list', () => {
@@ -51,6 +54,45 @@ describe('the sidebar as a list', () => {
 			[1, 3, 3],
 			[2, 1, 1],
 		]);
+	});
+
+	it('names and counts each entry without making it', () => {
+		const people = fc.array(fc.nat(3), { maxLength: 8 });
+		fc.assert(
+			fc.property(fc.array(people, { maxLength: 4 }), fc.func(fc.boolean()), (groupsOf, chosen) => {
+				const some = groupsOf.map((furthers, at) => ({
+					key: `${at}`,
+					by: 'section' as const,
+					value: `${at}`,
+					rows: furthers.map((count, number) => {
+						const one = aContact(`Person ${at} ${number}`);
+						const reasons = Array.from({ length: count }, (_, day) => aReason(one, 'later', day));
+						return row(one, aReason(one, 'later', 9), ...reasons);
+					}),
+				}));
+				const paths = some.flatMap(({ rows }) => rows.map(({ contact }) => contact.path));
+				const items = new GangItems(some, {
+					foldedSections: new Set(some.map(({ key }) => key).filter(chosen)),
+					unfoldedPeople: new Set(paths.filter(chosen)),
+				});
+				const all = [...each(items)];
+				expect(all).toHaveLength(items.length);
+				expect(all.map((_, index) => items.keyAt(index))).toEqual(all.map(({ key }) => key));
+				expect(items.runs.flatMap(({ kind, count }) => Array.from({ length: count }, () => kind))).toEqual(
+					all.map(({ kind }) => kind),
+				);
+				expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);
+				expect([-1, items.length].map((index) => items.at(index))).toEqual([undefined, undefined]);
+				for (const item of all) {
+					if (item.kind !== 'person') continue;
+					const at = all.indexOf(item);
+					const beneath = all.slice(at + 1, at + 1 + (item.unfolded ? item.row.further.length : 0));
+					expect(beneath.map((one) => one.kind === 'reason' && one.reason)).toEqual(
+						item.unfolded ? item.row.further : [],
+					);
+				}
+			}),
+		);
 	});
 
 	it('counts who is due', () => {

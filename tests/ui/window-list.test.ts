@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { setup } from 'obsidian-test-mocks/setup';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ListItem } from '../../src/ui/entries';
+import { AllItems, type ListItem } from '../../src/ui/entries';
 import { WindowList } from '../../src/ui/window-list';
 
 interface Entry extends ListItem {
@@ -43,7 +43,7 @@ beforeAll(() => setup());
 describe('a list of 30,000', () => {
 	it('draws the rows in view and a few more, whatever its length', () => {
 		const { list, drawn } = aList();
-		list.setItems(entries(0, 30_000));
+		list.setItems(new AllItems(entries(0, 30_000)));
 		expect(drawn().length).toBeGreaterThanOrEqual(viewHeight / rowHeight);
 		expect(drawn().length).toBeLessThan(30);
 		expect(drawn()[0]).toBe('person 0');
@@ -51,7 +51,7 @@ describe('a list of 30,000', () => {
 
 	it('draws others after scrolling, in order, out of the same elements', () => {
 		const { list, made, drawn, scrollTo } = aList();
-		list.setItems(entries(0, 30_000));
+		list.setItems(new AllItems(entries(0, 30_000)));
 		for (let pixels = 0; pixels < 1_000_000; pixels += 50_000) scrollTo(pixels);
 		expect(drawn()).toContain('person 23750');
 		// The first is the active one, kept for the focus.
@@ -63,32 +63,32 @@ describe('a list of 30,000', () => {
 
 	it('keeps an entry in its element while others come and go', () => {
 		const { list } = aList();
-		list.setItems(entries(0, 100));
+		list.setItems(new AllItems(entries(0, 100)));
 		const row = list.rowOf('person 5');
-		list.setItems([...entries(2, 4), ...entries(5, 50)]);
+		list.setItems(new AllItems([...entries(2, 4), ...entries(5, 50)]));
 		expect(list.rowOf('person 5')).toBe(row);
 	});
 
 	it('fills a row again when its entry says something else', () => {
 		const { list, drawn } = aList();
-		list.setItems(entries(0, 10));
-		list.setItems(entries(0, 10, ', new'));
+		list.setItems(new AllItems(entries(0, 10)));
+		list.setItems(new AllItems(entries(0, 10, ', new')));
 		expect(drawn()[3]).toBe('person 3, new');
 	});
 
 	it('stays where it was looked at when entries come in above', () => {
 		const { list, scrollEl, scrollTo } = aList();
-		list.setItems(entries(100, 1000));
+		list.setItems(new AllItems(entries(100, 1000)));
 		scrollTo(100 * rowHeight + 7);
-		list.setItems(entries(50, 1000));
+		list.setItems(new AllItems(entries(50, 1000)));
 		expect(scrollEl.scrollTop).toBe(150 * rowHeight + 7);
 	});
 
 	it('keeps focus in its row through changes and scrolling', () => {
 		const { list, scrollTo } = aList();
-		list.setItems(entries(0, 1000));
+		list.setItems(new AllItems(entries(0, 1000)));
 		list.activate('person 3', true);
-		list.setItems([...entries(900, 905), ...entries(0, 900)]);
+		list.setItems(new AllItems([...entries(900, 905), ...entries(0, 900)]));
 		expect(document.activeElement?.textContent).toBe('person 3');
 		scrollTo(500 * rowHeight);
 		expect(document.activeElement?.textContent).toBe('person 3');
@@ -96,7 +96,7 @@ describe('a list of 30,000', () => {
 
 	it('has one row that Tab reaches; the arrows move it and stop at the ends', () => {
 		const { list } = aList();
-		list.setItems(entries(0, 1000));
+		list.setItems(new AllItems(entries(0, 1000)));
 		const reached = (): readonly string[] =>
 			Array.from(list.listEl.children).flatMap((el) =>
 				el.instanceOf(HTMLElement) && el.tabIndex === 0 ? [el.textContent ?? ''] : [],
@@ -113,23 +113,23 @@ describe('a list of 30,000', () => {
 
 	it('makes the neighbour active when the active entry goes', () => {
 		const { list } = aList();
-		list.setItems(entries(0, 10));
+		list.setItems(new AllItems(entries(0, 10)));
 		list.activate('person 4', false);
-		list.setItems([...entries(0, 4), ...entries(5, 10)]);
+		list.setItems(new AllItems([...entries(0, 4), ...entries(5, 10)]));
 		expect(list.active?.key).toBe('person 5');
-		list.setItems([]);
+		list.setItems(new AllItems([]));
 		expect(list.active).toBeNull();
-		list.setItems(entries(0, 3));
+		list.setItems(new AllItems(entries(0, 3)));
 		expect(list.active?.key).toBe('person 0');
 	});
 
 	it('keeps the focus in the list when the row that had it goes', () => {
 		const { list } = aList();
-		list.setItems(entries(0, 10));
+		list.setItems(new AllItems(entries(0, 10)));
 		list.activate('person 4', true);
-		list.setItems([...entries(0, 4), ...entries(5, 10)]);
+		list.setItems(new AllItems([...entries(0, 4), ...entries(5, 10)]));
 		expect(document.activeElement?.textContent).toBe('person 5');
-		list.setItems(entries(0, 3));
+		list.setItems(new AllItems(entries(0, 3)));
 		expect(document.activeElement?.textContent).toBe('person 2');
 	});
 
@@ -140,34 +140,34 @@ describe('a list of 30,000', () => {
 		['stayed, and its neighbours went', [...entries(0, 2), ...entries(4, 5), ...entries(8, 9)], 'person 4'],
 	])('who was dealt with and %s: the focus is then on the right row', (_, then, focused) => {
 		const { list } = aList();
-		list.setItems(entries(0, 9));
+		list.setItems(new AllItems(entries(0, 9)));
 		list.activate('person 4', true);
 		list.dealWithActive();
-		list.setItems(then);
+		list.setItems(new AllItems(then));
 		expect(document.activeElement?.textContent).toBe(focused);
-		list.setItems(entries(0, 9));
+		list.setItems(new AllItems(entries(0, 9)));
 		expect(document.activeElement?.textContent).toBe(focused);
 	});
 
 	it('follows an entry that moves by itself', () => {
 		const { list } = aList();
-		list.setItems(entries(0, 9));
+		list.setItems(new AllItems(entries(0, 9)));
 		list.activate('person 4', true);
-		list.setItems([...entries(0, 4), ...entries(5, 9), ...entries(4, 5)]);
+		list.setItems(new AllItems([...entries(0, 4), ...entries(5, 9), ...entries(4, 5)]));
 		expect(document.activeElement?.textContent).toBe('person 4');
 	});
 
 	it('stays where it was looked at when the first row in view goes elsewhere', () => {
 		const { list, scrollEl, scrollTo } = aList();
-		list.setItems(entries(0, 1000));
+		list.setItems(new AllItems(entries(0, 1000)));
 		scrollTo(100 * rowHeight);
-		list.setItems([...entries(0, 100), ...entries(101, 1000), ...entries(100, 101)]);
+		list.setItems(new AllItems([...entries(0, 100), ...entries(101, 1000), ...entries(100, 101)]));
 		expect(scrollEl.scrollTop).toBe(99 * rowHeight);
 	});
 
 	it('finds the entry of an element', () => {
 		const { list } = aList();
-		list.setItems(entries(0, 10));
+		list.setItems(new AllItems(entries(0, 10)));
 		expect(list.itemAt(list.rowOf('person 2')?.firstChild ?? null)?.key).toBe('person 2');
 		expect(list.itemAt(document.body)).toBeNull();
 	});

@@ -1,7 +1,7 @@
 import { ClauseWords, hasDeadline, isLast, leadsToDate } from './clause-words';
 import type { People } from './people';
 import type { Clause } from './sentences';
-import type { Cue } from './lexicon';
+import { Cue } from './cue-words';
 import { is, type Token } from './tokens';
 
 /** What one clause says, taken by itself. */
@@ -36,7 +36,7 @@ export interface ClauseReading {
 	readonly others: boolean;
 }
 
-const VERBS: readonly Cue[] = ['act', 'doing', 'did', 'ido'];
+const VERBS: readonly Cue[] = [Cue.act, Cue.doing, Cue.did, Cue.ido];
 
 /** Reads a clause from left to right: who acts, and is it still to come. `inherited`: who acts in the clause before. */
 export function readClause(clause: Clause, people: People, inherited: 'other' | null = null): ClauseReading {
@@ -126,13 +126,13 @@ class ClauseReader {
 		if (this.will && this.subject !== 'other' && !this.whereabouts && !this.theirs) this.mine = true;
 		if (this.label && this.toMe && !this.others) this.mine = true;
 		// "Revised plan to them in ten days"
-		const alone = this.finished && tokens.slice(1).every((token) => !is(token, 'did'));
+		const alone = this.finished && tokens.slice(1).every((token) => !is(token, Cue.did));
 		const passive = this.toThem && dates.length > 0 && (!this.did || this.duty || alone);
 		// "The hedge is to be done by their man", "We go to them on the 11th"
-		const byOther = tokens.some((token, i) => is(token, 'doneBy') && is(tokens[i + 1], 'possessive'));
+		const byOther = tokens.some((token, i) => is(token, Cue.doneBy) && is(tokens[i + 1], Cue.possessive));
 		if (this.toThem && this.subject === 'me' && dates.length > 0 && !this.did && !this.theirs)
 			this.mine = true;
-		const theirThing = (is(tokens[0], 'possessive') && this.duty) || byOther;
+		const theirThing = (is(tokens[0], Cue.possessive) && this.duty) || byOther;
 		if (passive && !theirThing && !this.others && this.subject !== 'me') {
 			this.mine = true;
 			this.families.push('send');
@@ -149,7 +149,7 @@ class ClauseReader {
 			alone: this.at.isNamedColumn() && !this.label,
 			movedAt: this.movedAt,
 			families: this.families,
-			refersBack: tokens.some((token) => is(token, 'them') || is(token, 'object')),
+			refersBack: tokens.some((token) => is(token, Cue.them) || is(token, Cue.object)),
 			theirs: this.theirs || this.others,
 			others: this.others,
 		};
@@ -169,13 +169,13 @@ class ClauseReader {
 		// "His report should be with us before Christmas": from him.
 		// "Er bringt die Bücher am Freitag vorbei"
 		const gives = this.clause.tokens.some(({ senses }) =>
-			senses.some(({ cue, family }) => cue === 'theirs' && (family === 'bring' || family === 'send')),
+			senses.some(({ cue, family }) => cue === Cue.theirs && (family === 'bring' || family === 'send')),
 		);
-		const theirs = this.duty && is(this.clause.tokens[0], 'possessive');
+		const theirs = this.duty && is(this.clause.tokens[0], Cue.possessive);
 		const comes = this.comesToUs && !theirs && !(gives && this.others);
 		if (comes && dated && !this.did && !this.negated) return 'appointment';
 		// "Asked him to ours"
-		if (this.comesToUs && is(this.clause.tokens[0], 'request') && !this.negated) return 'appointment';
+		if (this.comesToUs && is(this.clause.tokens[0], Cue.request) && !this.negated) return 'appointment';
 		if (this.others) return 'other';
 		const together = this.appointment || (this.withThem && dated);
 		const told = this.theirs && !(this.copula && this.appointment && dated && !this.theirAppointment);
@@ -198,11 +198,11 @@ class ClauseReader {
 			return;
 		}
 		this.readMarks(token, i);
-		if (can('reminder')) {
+		if (can(Cue.reminder)) {
 			this.will = true;
 			return;
 		}
-		if (can('negation')) {
+		if (can(Cue.negation)) {
 			if (!this.mine) this.negated = true;
 			return;
 		}
@@ -212,63 +212,63 @@ class ClauseReader {
 			return;
 		}
 		// "He swears I'll have it by Wednesday": from him.
-		if (can('firstWill') && this.theirs && is(next, 'receives')) {
+		if (can(Cue.firstWill) && this.theirs && is(next, Cue.receives)) {
 			this.readOther();
 			return;
 		}
-		const toUs = can('me') && this.subject === 'other';
-		if (!toUs && (can('firstWill') || can('first') || (can('mine') && this.clause.colon))) {
+		const toUs = can(Cue.me) && this.subject === 'other';
+		if (!toUs && (can(Cue.firstWill) || can(Cue.first) || (can(Cue.mine) && this.clause.colon))) {
 			this.subject = 'me';
-			if (can('firstWill')) this.will = true;
+			if (can(Cue.firstWill)) this.will = true;
 			// "I'll reach back out", "I'm picking her up": whatever verb stands here is mine.
 			const verb = next?.senses.length === 0 && this.people.infinitive === 'first' ? next.word : '';
-			if (can('firstWill') && verb !== '') this.mine = true;
-			if (verb.endsWith('ing') && can('iAm')) this.mine = this.arranged = true;
+			if (can(Cue.firstWill) && verb !== '') this.mine = true;
+			if (verb.endsWith('ing') && can(Cue.iAm)) this.mine = this.arranged = true;
 			return;
 		}
-		if (can('thirdWill') || (can('third') && !this.isObject(token, i)) || this.isActingPerson(token, i)) {
+		if (can(Cue.thirdWill) || (can(Cue.third) && !this.isObject(token, i)) || this.isActingPerson(token, i)) {
 			this.readOther();
 			return;
 		}
 		// "Promised me the scans by Friday": by them.
-		if (can('said') && this.subject === null && is(next, 'me') && is(next, 'mine')) {
+		if (can(Cue.said) && this.subject === null && is(next, Cue.me) && is(next, Cue.mine)) {
 			this.readOther();
 			return;
 		}
 		// "Quote promised by Wednesday"
-		if (can('said') && can('labels') && this.subject === null && !this.theirs && this.at.isPromised(i)) {
+		if (can(Cue.said) && can(Cue.labels) && this.subject === null && !this.theirs && this.at.isPromised(i)) {
 			this.mine = true;
 			this.families.push('send');
 			return;
 		}
-		if (can('said') && this.subject !== 'other' && !is(next, 'third') && !is(next, 'thirdWill')) {
+		if (can(Cue.said) && this.subject !== 'other' && !is(next, Cue.third) && !is(next, Cue.thirdWill)) {
 			this.said = true;
 			this.atStart = false;
-			if (is(next, 'firstWill') || is(next, 'will')) return;
+			if (is(next, Cue.firstWill) || is(next, Cue.will)) return;
 			// "told her before Thanksgiving": when, not what.
-			if (token.senses.every(({ cue }) => cue === 'said' || cue === 'did')) return;
+			if (token.senses.every(({ cue }) => cue === Cue.said || cue === Cue.did)) return;
 		}
 		// "Can we shift it to Saturday": somebody asks.
-		if (can('may') && i === 0 && is(next, 'first')) this.asks = true;
-		if (can('may')) {
+		if (can(Cue.may) && i === 0 && is(next, Cue.first)) this.asks = true;
+		if (can(Cue.may)) {
 			// "electrician can do Tuesday"
 			const thing = this.clause.tokens[i - 1];
-			if (this.atSubject(thing, i - 1) && is(next, 'act')) this.readOther();
+			if (this.atSubject(thing, i - 1) && is(next, Cue.act)) this.readOther();
 			// "may look in the new year" does not say who; "I may" does.
 			if (this.subject === null && !this.will) this.atStart = false;
 			return;
 		}
 		// "to 12/3"
-		const beforeDay = can('movedTo') && this.clause.dates.some(({ index }) => index === token.end + 1);
+		const beforeDay = can(Cue.movedTo) && this.clause.dates.some(({ index }) => index === token.end + 1);
 		// "returns to Nadine by 12/2"
-		const beforeName = can('toName') && this.at.isName(next);
-		if (can('will') && !beforeDay && !beforeName) {
+		const beforeName = can(Cue.toName) && this.at.isName(next);
+		if (can(Cue.will) && !beforeDay && !beforeName) {
 			this.readWill(next);
 			return;
 		}
 		if (this.readVerb(token, i) || this.readOurs(token)) return;
 		this.readNoun(token, i);
-		const small = can('light') || can('joints') || can('labels') || can('wish') || can('condition');
+		const small = can(Cue.light) || can(Cue.joints) || can(Cue.labels) || can(Cue.wish) || can(Cue.condition);
 		if (!small && !token.isMark) this.atStart = false;
 	}
 
@@ -277,52 +277,55 @@ class ClauseReader {
 		const can = (cue: Cue): boolean => is(token, cue);
 		const next = this.clause.tokens[i + 1];
 		// "find cover for his Saturdays"
-		if (can('habit') && !is(this.clause.tokens[i - 1], 'possessive')) this.habit = true;
-		if (can('wish')) this.wish = true;
-		if (can('facts')) this.fact = true;
-		if (can('whereabouts')) this.whereabouts = true;
-		if (can('cancelled') && (!this.mine || this.mineByNoun)) this.cancelled = true;
-		if (can('moved') && (leadsToDate(token, this.clause) || (!can('light') && this.at.leadsOverTo(token)))) {
+		if (can(Cue.habit) && !is(this.clause.tokens[i - 1], Cue.possessive)) this.habit = true;
+		if (can(Cue.wish)) this.wish = true;
+		if (can(Cue.facts)) this.fact = true;
+		if (can(Cue.whereabouts)) this.whereabouts = true;
+		if (can(Cue.cancelled) && (!this.mine || this.mineByNoun)) this.cancelled = true;
+		if (
+			can(Cue.moved) &&
+			(leadsToDate(token, this.clause) || (!can(Cue.light) && this.at.leadsOverTo(token)))
+		) {
 			this.moved = true;
 			this.movedAt = token.end;
-		} else if (can('movedBehind') && this.at.standsBehindNewDay(token)) {
+		} else if (can(Cue.movedBehind) && this.at.standsBehindNewDay(token)) {
 			this.movedLast = true;
 			this.movedAt = this.clause.dates[this.clause.dates.length - 1]?.index ?? -1;
-		} else if (can('moved') && token.senses.length === 1) {
+		} else if (can(Cue.moved) && token.senses.length === 1) {
 			this.did ||= !this.mine;
 		}
-		if (can('toUs')) this.comesToUs = true;
+		if (can(Cue.toUs)) this.comesToUs = true;
 		if (
-			can('booked') &&
+			can(Cue.booked) &&
 			(this.at.isBookedFor(token, this.subject === 'other') || this.appointment || this.subject === 'me') &&
 			// "she has booked for half-term"
 			!this.at.isTheirs(i)
 		)
 			this.booked = true;
-		if (can('booked')) this.bookedBefore = true;
-		if (can('me')) this.toMe = true;
-		if (can('me') && !can('light')) this.meNotMy = true;
+		if (can(Cue.booked)) this.bookedBefore = true;
+		if (can(Cue.me)) this.toMe = true;
+		if (can(Cue.me) && !can(Cue.light)) this.meNotMy = true;
 		if (
-			(can('toThem') && !(i === 0 && this.at.isTheirThing(token, next))) ||
-			(can('toName') && this.at.isName(next))
+			(can(Cue.toThem) && !(i === 0 && this.at.isTheirThing(token, next))) ||
+			(can(Cue.toName) && this.at.isName(next))
 		)
 			this.toThem = true;
 		// "Revised plan to them in ten days": no verb follows.
 		const afterThem = this.clause.tokens[i + 2];
-		if (can('will') && is(next, 'them') && (afterThem === undefined || is(afterThem, 'light')))
+		if (can(Cue.will) && is(next, Cue.them) && (afterThem === undefined || is(afterThem, Cue.light)))
 			this.toThem = true;
-		if (can('withThem') || (can('withName') && (this.at.isName(next) || is(next, 'them'))))
+		if (can(Cue.withThem) || (can(Cue.withName) && (this.at.isName(next) || is(next, Cue.them))))
 			this.withThem = true;
-		if (can('request')) {
+		if (can(Cue.request)) {
 			this.requested = true;
 			// "He wants the figures from me": what he wants is mine to do.
 			if (!this.mine) this.others = false;
 			this.subject ??= 'other';
 		}
 		// "Plan runs to October", but "next is Tuesday"
-		const subject = is(next, 'theirs') && !is(next, 'copula') && !this.clause.colon;
+		const subject = is(next, Cue.theirs) && !is(next, Cue.copula) && !this.clause.colon;
 		// "Open: the lease", but "Open March to October"
-		const label = can('labels') && !(can('facts') && !this.clause.colon);
+		const label = can(Cue.labels) && !(can(Cue.facts) && !this.clause.colon);
 		if (label && !subject && (this.atStart || this.clause.colon)) {
 			this.label = true;
 			// "so next tea is on …" names somebody new to act.
@@ -342,9 +345,9 @@ class ClauseReader {
 		if (this.subject === 'other') {
 			this.others ||= !(this.requested && this.toMe);
 			if (this.requested && this.toMe) this.will = true;
-		} else if (is(next, 'theirs')) {
+		} else if (is(next, Cue.theirs)) {
 			this.theirs = true;
-			this.copula &&= is(next, 'copula');
+			this.copula &&= is(next, Cue.copula);
 		} else if (this.subject === 'me' || this.atStart || this.said || (this.toMe && !this.requested)) {
 			this.will = true;
 		}
@@ -356,19 +359,19 @@ class ClauseReader {
 		// Spanish "quedamos" is "we meet" as well as "we met": a date tells.
 		const dated = this.clause.dates.length > 0;
 		const first = senses[0]?.cue;
-		const wanted = dated ? 'ido' : first === 'ido' ? 'did' : first;
+		const wanted = dated ? Cue.ido : first === Cue.ido ? Cue.did : first;
 		const sense = senses.find(({ cue }) => cue === wanted) ?? senses[0];
-		if (!sense || (dated && sense.cue === 'did' && is(token, 'appointment'))) return false;
+		if (!sense || (dated && sense.cue === Cue.did && is(token, Cue.appointment))) return false;
 		const { cue } = sense;
 		const start = this.atStart;
-		if (!is(token, 'light')) this.atStart = false;
-		if (cue === 'did') this.readDid(i);
+		if (!is(token, Cue.light)) this.atStart = false;
+		if (cue === Cue.did) this.readDid(i);
 		else if (this.isMine(cue, start, i)) {
-			this.mineByNoun = !this.mine && is(token, 'appointment') && this.subject === null;
+			this.mineByNoun = !this.mine && is(token, Cue.appointment) && this.subject === null;
 			this.appointment ||= this.mineByNoun;
 			this.mine = true;
-		} else if (this.subject === 'other' && cue !== 'doing' && !this.requested) this.others = true;
-		const noun = (is(token, 'appointment') || is(token, 'theirs')) && !this.mine;
+		} else if (this.subject === 'other' && cue !== Cue.doing && !this.requested) this.others = true;
+		const noun = (is(token, Cue.appointment) || is(token, Cue.theirs)) && !this.mine;
 		if (!noun && sense.family !== '' && !this.families.includes(sense.family))
 			this.families.push(sense.family);
 		return !noun;
@@ -382,19 +385,19 @@ class ClauseReader {
 		}
 		const dated = this.clause.dates.length > 0;
 		const object =
-			is(next, 'them') ||
+			is(next, Cue.them) ||
 			(dated && word.endsWith('ing') && this.at.servesThem()) ||
 			(dated &&
-				((is(next, 'me') && !is(next, 'light')) ||
+				((is(next, Cue.me) && !is(next, Cue.light)) ||
 					// "Shut the first fortnight of December": the article is that of the date.
-					(next && is(next, 'article') && this.at.leadsToWord(next)) ||
-					is(next, 'possessive') ||
+					(next && is(next, Cue.article) && this.at.leadsToWord(next)) ||
+					is(next, Cue.possessive) ||
 					// "fit it the weekend after", "fit it before their concert on the 5th"
-					(next && is(next, 'thing') && this.at.isEndOf(next))));
+					(next && is(next, Cue.thing) && this.at.isEndOf(next))));
 		if (this.people.infinitive !== 'first' || !this.atStart || !object) return false;
 		if (this.subject === 'other' || this.people.names.has(word) || !/^\p{L}{3,}$/u.test(word)) return false;
 		// "Paul the plumber on Friday"
-		if (capital && is(next, 'article') && this.clause.before === ',') return false;
+		if (capital && is(next, Cue.article) && this.clause.before === ',') return false;
 		this.mine = true;
 		this.atStart = false;
 		return true;
@@ -411,7 +414,7 @@ class ClauseReader {
 
 	/** Forms that mean me beside "I" or "we": French "j'envoie", "on déjeune", which are "he sends" without. */
 	private readOurs(token: Token): boolean {
-		const family = token.senses.find(({ cue }) => cue === 'theirs')?.family ?? '';
+		const family = token.senses.find(({ cue }) => cue === Cue.theirs)?.family ?? '';
 		if (family === '' || this.subject !== 'me' || this.did) return false;
 		this.mine = true;
 		this.families.push(family);
@@ -421,27 +424,27 @@ class ClauseReader {
 	/** "Draft accounts emailed to her": what looked like a thing to do is the thing that was done. */
 	private readDid(i: number): void {
 		const next = this.clause.tokens[i + 1];
-		const closes = next === undefined || is(next, 'toThem') || is(next, 'light');
+		const closes = next === undefined || is(next, Cue.toThem) || is(next, Cue.light);
 		if (this.mine && !this.will && this.subject === null && closes && this.clause.dates.length === 0)
 			this.mine = false;
-		const thing = !is(next, 'act') || is(this.clause.tokens[2], 'toThem');
+		const thing = !is(next, Cue.act) || is(this.clause.tokens[2], Cue.toThem);
 		if (i === 0 && thing && next !== undefined && !closes) this.finished = true;
 		this.did ||= !this.mine;
 	}
 
 	private isMine(cue: Cue, start: boolean, i: number): boolean {
-		if (cue === 'act' && this.at.isNamed(i)) return false;
-		if (cue === 'ido') {
+		if (cue === Cue.act && this.at.isNamed(i)) return false;
+		if (cue === Cue.ido) {
 			if (this.subject === 'me') return true;
-			return this.subject === null && !this.toMe && !is(this.clause.tokens[i + 1], 'nounBefore');
+			return this.subject === null && !this.toMe && !is(this.clause.tokens[i + 1], Cue.nounBefore);
 		}
 		if (this.requested && this.toMe) return true;
 		if (this.subject === 'other') return false;
 		if (this.subject === 'me') {
-			this.arranged ||= cue === 'doing';
-			return this.will || cue === 'doing' || !this.did;
+			this.arranged ||= cue === Cue.doing;
+			return this.will || cue === Cue.doing || !this.did;
 		}
-		if (cue === 'doing')
+		if (cue === Cue.doing)
 			return start && this.clause.dates.length > 0 && (this.at.meets(i) || this.at.handles(i));
 		if (start && this.at.standsAsNoun(i)) {
 			this.did = true;
@@ -457,17 +460,17 @@ class ClauseReader {
 	}
 
 	private readNoun(token: Token, i: number): void {
-		if (is(token, 'appointment') && !is(token, 'facts')) {
+		if (is(token, Cue.appointment) && !is(token, Cue.facts)) {
 			const before = this.clause.tokens.slice(Math.max(0, i - 2), i);
-			if (before.some((word) => is(word, 'possessive') || /['’]s$/.test(word.word)))
+			if (before.some((word) => is(word, Cue.possessive) || /['’]s$/.test(word.word)))
 				this.theirAppointment = true;
 			if (this.subject !== 'other' || this.booked) this.appointment = true;
-			const known = token.senses.find(({ cue }) => cue === 'appointment')?.family;
+			const known = token.senses.find(({ cue }) => cue === Cue.appointment)?.family;
 			this.families.push(known === undefined || known === '' ? token.word : known);
 		}
-		if (is(token, 'theirs') && !is(token, 'appointment') && !this.at.goesOut(i)) {
+		if (is(token, Cue.theirs) && !is(token, Cue.appointment) && !this.at.goesOut(i)) {
 			this.theirs = true;
-			this.copula &&= is(token, 'copula');
+			this.copula &&= is(token, Cue.copula);
 			if (!this.mine) this.subject ??= 'other';
 		}
 	}
@@ -481,10 +484,14 @@ class ClauseReader {
 	private isObject(token: Token, i: number): boolean {
 		const { tokens } = this.clause;
 		const next = tokens[i + 1];
-		if (is(token, 'object') && is(tokens[i - 1], 'request')) return true;
-		if (is(token, 'object') && !this.at.actsBeside(tokens[i - 1], i - 1) && !this.at.actsBeside(next, i + 1))
+		if (is(token, Cue.object) && is(tokens[i - 1], Cue.request)) return true;
+		if (
+			is(token, Cue.object) &&
+			!this.at.actsBeside(tokens[i - 1], i - 1) &&
+			!this.at.actsBeside(next, i + 1)
+		)
 			return true;
-		return (this.mine || this.will) && !is(next, 'theirs') && !is(next, 'will');
+		return (this.mine || this.will) && !is(next, Cue.theirs) && !is(next, Cue.will);
 	}
 
 	/** A stranger's name acts where it opens the clause; further on it may be any capital ("both SA returns"). */

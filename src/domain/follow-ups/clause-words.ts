@@ -1,3 +1,4 @@
+import { Cue } from './cue-words';
 import { is, type Token } from './tokens';
 import type { People } from './people';
 import type { Clause } from './sentences';
@@ -5,7 +6,7 @@ import type { Clause } from './sentences';
 /** Nothing follows it but what a preposition or the like begins: "anrufen wegen der Muster". */
 export function isLast(clause: Clause, i: number): boolean {
 	const next = clause.tokens[i + 1];
-	return next === undefined || is(next, 'light') || is(next, 'act');
+	return next === undefined || is(next, Cue.light) || is(next, Cue.act);
 }
 
 /** "moved to 4 Dec", but not "moved to the care home on 1 Sept". */
@@ -16,19 +17,19 @@ export function leadsToDate(token: Token, clause: Clause): boolean {
 		({ start, senses, end }) =>
 			start < token.end ||
 			end > date.index ||
-			senses.some(({ cue }) => cue === 'light' || cue === 'will' || cue === 'theirs'),
+			senses.some(({ cue }) => cue === Cue.light || cue === Cue.will || cue === Cue.theirs),
 	);
 }
 
 /** The clause names a last day ("deadline"), which an action beside it shares. */
 export function hasDeadline({ tokens }: Clause): boolean {
-	return tokens.some((token) => is(token, 'deadline'));
+	return tokens.some((token) => is(token, Cue.deadline));
 }
 
 /** It names something besides the fact itself ("birthday card", "recording"). */
 export function namesSomething({ tokens }: Clause): boolean {
 	return tokens.some(
-		({ senses, word }) => senses.every(({ cue }) => cue === 'doing') && /\p{L}{3}/u.test(word),
+		({ senses, word }) => senses.every(({ cue }) => cue === Cue.doing) && /\p{L}{3}/u.test(word),
 	);
 }
 
@@ -37,7 +38,7 @@ export function isWorded(clause: Clause | undefined): boolean {
 	return (
 		clause !== undefined &&
 		clause.tokens.some(
-			(token) => !is(token, 'light') && !is(token, 'joints') && /^[^\d]*\p{L}/u.test(token.word),
+			(token) => !is(token, Cue.light) && !is(token, Cue.joints) && /^[^\d]*\p{L}/u.test(token.word),
 		)
 	);
 }
@@ -53,22 +54,24 @@ export class ClauseWords {
 	isNamedColumn(): boolean {
 		const { tokens, colon, dates } = this.clause;
 		const [named] = tokens;
-		return colon && tokens.length === 1 && dates.length === 0 && (is(named, 'act') || is(named, 'booked'));
+		return (
+			colon && tokens.length === 1 && dates.length === 0 && (is(named, Cue.act) || is(named, Cue.booked))
+		);
 	}
 
 	/** "I'm her supervisor until April", as against "we're all meeting on Friday" */
 	isState(): boolean {
 		const [first, next, ...rest] = this.clause.tokens;
-		const named = is(next, 'possessive') || is(next, 'article');
+		const named = is(next, Cue.possessive) || is(next, Cue.article);
 		return (
-			is(first, 'iAm') && named && !rest.some((token) => is(token, 'doing') || token.word.endsWith('ing'))
+			is(first, Cue.iAm) && named && !rest.some((token) => is(token, Cue.doing) || token.word.endsWith('ing'))
 		);
 	}
 
 	/** "No session on the 17th" */
 	isNone(): boolean {
 		const [first, next] = this.clause.tokens;
-		return is(first, 'negation') && is(next, 'appointment') && !is(next, 'act');
+		return is(first, Cue.negation) && is(next, Cue.appointment) && !is(next, Cue.act);
 	}
 
 	/** "Off to her son": what follows is hers, as against "off to her on Friday". */
@@ -83,7 +86,7 @@ export class ClauseWords {
 		const day = dates[dates.length - 1];
 		if (!day || day.index > token.start || tokens[tokens.length - 1] !== token) return false;
 		const before = [...tokens].reverse().find(({ end }) => end <= day.index);
-		return is(token, 'instead') || is(before, 'movedTo');
+		return is(token, Cue.instead) || is(before, Cue.movedTo);
 	}
 
 	/** "pushed our walkthrough to 12/3": what was moved stands between. */
@@ -91,7 +94,7 @@ export class ClauseWords {
 		const { tokens, dates } = this.clause;
 		const day = dates.find(({ index }) => index >= token.end);
 		const last = day && [...tokens].reverse().find(({ end }) => end <= day.index);
-		return is(last, 'movedTo') || day?.bound === 'from';
+		return is(last, Cue.movedTo) || day?.bound === 'from';
 	}
 
 	/** A word follows at once, and no date. */
@@ -103,7 +106,7 @@ export class ClauseWords {
 	isEndOf(token: Token): boolean {
 		const { tokens } = this.clause;
 		const next = tokens[tokens.indexOf(token) + 1];
-		return next === undefined || (is(next, 'light') && is(next, 'condition'));
+		return next === undefined || (is(next, Cue.light) && is(next, Cue.condition));
 	}
 
 	/** "Dehorning eight calves for him on Tuesday": it is for them. */
@@ -111,10 +114,10 @@ export class ClauseWords {
 		const { tokens, dates } = this.clause;
 		return tokens.some(
 			(token, i) =>
-				is(token, 'toName') &&
-				is(tokens[i + 1], 'them') &&
+				is(token, Cue.toName) &&
+				is(tokens[i + 1], Cue.them) &&
 				(tokens[i + 2] === undefined ||
-					is(tokens[i + 2], 'light') ||
+					is(tokens[i + 2], Cue.light) ||
 					dates.some(({ index }) => index === (tokens[i + 1]?.end ?? 0) + 1)),
 		);
 	}
@@ -122,15 +125,15 @@ export class ClauseWords {
 	/** "I'd be out to retest it": to be somewhere, to do something there. */
 	goesOut(i: number): boolean {
 		const { tokens } = this.clause;
-		const to = tokens.findIndex((token, k) => k > i && is(token, 'will') && is(token, 'toName'));
-		return is(tokens[i - 1], 'firstWill') && to > 0 && tokens[to + 1] !== undefined;
+		const to = tokens.findIndex((token, k) => k > i && is(token, Cue.will) && is(token, Cue.toName));
+		return is(tokens[i - 1], Cue.firstWill) && to > 0 && tokens[to + 1] !== undefined;
 	}
 
 	/** "Email from her", "Offer in!": what could be a verb came to me. */
 	standsAsNoun(i: number): boolean {
 		const { tokens } = this.clause;
 		const next = tokens[i + 1];
-		if (!next || !is(next, 'nounBefore')) return false;
+		if (!next || !is(next, Cue.nounBefore)) return false;
 		// "Collect from him on Monday"
 		if (tokens[i]?.senses.some(({ family }) => family === 'bring' || family === 'buy')) return false;
 		if (next.word.length > 2) return true;
@@ -143,8 +146,8 @@ export class ClauseWords {
 		const before = tokens[i - 1];
 		return (
 			this.people.infinitive === 'first' &&
-			(is(before, 'article') || is(before, 'possessive')) &&
-			!is(before, 'me') &&
+			(is(before, Cue.article) || is(before, Cue.possessive)) &&
+			!is(before, Cue.me) &&
 			before?.end === (tokens[i]?.start ?? 0) - 1
 		);
 	}
@@ -153,8 +156,8 @@ export class ClauseWords {
 	isNounHere(i: number): boolean {
 		const { tokens } = this.clause;
 		const next = tokens[i + 1];
-		if (!is(tokens[i], 'appointment')) return false;
-		return is(next, 'withThem') || is(next, 'withName') || is(tokens[i - 1], 'labels');
+		if (!is(tokens[i], Cue.appointment)) return false;
+		return is(next, Cue.withThem) || is(next, Cue.withName) || is(tokens[i - 1], Cue.labels);
 	}
 
 	/** "Transfer window opens in March": what could be a verb is a thing of which something is said. */
@@ -162,11 +165,11 @@ export class ClauseWords {
 		if (this.people.infinitive !== 'first') return false;
 		const [noun, verb] = this.clause.tokens.slice(i + 1, i + 3);
 		// "Review due July 2027"
-		if (is(this.clause.tokens[i], 'appointment') && is(noun, 'deadline')) return true;
+		if (is(this.clause.tokens[i], Cue.appointment) && is(noun, Cue.deadline)) return true;
 		// "Plan runs to October"
-		if (noun?.word.endsWith('s') && (is(noun, 'theirs') || is(noun, 'facts')) && !is(noun, 'act'))
+		if (noun?.word.endsWith('s') && (is(noun, Cue.theirs) || is(noun, Cue.facts)) && !is(noun, Cue.act))
 			return true;
-		return noun?.senses.length === 0 && is(verb, 'theirs') && (is(verb, 'facts') || is(verb, 'copula'));
+		return noun?.senses.length === 0 && is(verb, Cue.theirs) && (is(verb, Cue.facts) || is(verb, Cue.copula));
 	}
 
 	/** "Seeing her Friday", as against "Leaving drinks", "Reading room". */
@@ -176,18 +179,18 @@ export class ClauseWords {
 			({ family }) =>
 				family === 'meet' || family === 'talk' || family === 'celebrate' || family === 'contact',
 		);
-		return together === true && !is(next, 'appointment');
+		return together === true && !is(next, Cue.appointment);
 	}
 
 	/** "Collecting them Thursday", "dropping her at the station on the 5th": I do, as they are the object. */
 	handles(i: number): boolean {
-		return is(this.clause.tokens[i + 1], 'them') && !is(this.clause.tokens[i], 'appointment');
+		return is(this.clause.tokens[i + 1], Cue.them) && !is(this.clause.tokens[i], Cue.appointment);
 	}
 
 	actsBeside(token: Token | undefined, i: number): boolean {
 		if (token === undefined) return false;
-		if (is(token, 'act')) return i < this.clause.tokens.length - 1 && !isLast(this.clause, i);
-		return is(token, 'theirs') || is(token, 'will') || is(token, 'may');
+		if (is(token, Cue.act)) return i < this.clause.tokens.length - 1 && !isLast(this.clause, i);
+		return is(token, Cue.theirs) || is(token, Cue.will) || is(token, Cue.may);
 	}
 
 	isName(token: Token | undefined): boolean {
@@ -201,20 +204,22 @@ export class ClauseWords {
 		const { tokens, dates } = this.clause;
 		const day = dates.find(({ index }) => index >= token.end);
 		const last = day && [...tokens].reverse().find(({ end }) => end <= day.index);
-		if (is(last, 'movedTo') || day?.bound === 'by') return false;
+		if (is(last, Cue.movedTo) || day?.bound === 'by') return false;
 		// "booked again with her Saturday"
 		const between = tokens.filter(({ start, end }) => start >= token.end && day && end <= day.index);
 		const withThem = between.every(
-			(word) => is(word, 'light') || is(word, 'withThem') || is(word, 'withName') || is(word, 'them'),
+			(word) => is(word, Cue.light) || is(word, Cue.withThem) || is(word, Cue.withName) || is(word, Cue.them),
 		);
-		return leadsToDate(token, this.clause) || (day && withThem) || (!byOther && is(last, 'toName'));
+		return leadsToDate(token, this.clause) || (day && withThem) || (!byOther && is(last, Cue.toName));
 	}
 
 	/** "she has booked", as against "she has booked us in" and "she's booked". */
 	isTheirs(i: number): boolean {
 		const { tokens } = this.clause;
 		const has = tokens[i - 1];
-		return is(has, 'thirdWill') && has?.lastWord !== has?.word && !tokens.some((token) => is(token, 'me'));
+		return (
+			is(has, Cue.thirdWill) && has?.lastWord !== has?.word && !tokens.some((token) => is(token, Cue.me))
+		);
 	}
 
 	/** Something, a last day, and "promised" behind it: by whom else than me? */
@@ -229,34 +234,38 @@ export class ClauseWords {
 
 	/** "I said she'd have it by Friday": what they are to get is mine to send. */
 	willReceive(token: Token, i: number): boolean {
-		const said = this.clause.tokens.slice(0, i).some((word) => is(word, 'said'));
-		const promised = said && (is(token, 'third') || is(token, 'thirdWill'));
-		const verb = this.clause.tokens.slice(i + 1).find((word) => !is(word, 'may') && !is(word, 'will'));
-		return promised && is(verb, 'receives');
+		const said = this.clause.tokens.slice(0, i).some((word) => is(word, Cue.said));
+		const promised = said && (is(token, Cue.third) || is(token, Cue.thirdWill));
+		const verb = this.clause.tokens.slice(i + 1).find((word) => !is(word, Cue.may) && !is(word, Cue.will));
+		return promised && is(verb, Cue.receives);
 	}
 
 	/** A name is the one who acts where a verb of theirs, "to" or "will" follows. */
 	isActingPerson(token: Token, i: number, opens: boolean): boolean {
 		if (!token.capital) return false;
-		const next = this.clause.tokens.slice(i + 1).find((word) => !is(word, 'me'));
-		if (i === 0 && is(token, 'will') && is(next, 'will')) return true;
+		const next = this.clause.tokens.slice(i + 1).find((word) => !is(word, Cue.me));
+		if (i === 0 && is(token, Cue.will) && is(next, Cue.will)) return true;
 		// A stranger's name acts where it opens the clause; further on it may be any capital ("both SA returns").
 		if (!this.isName(token) && (token.senses.length > 0 || !opens)) return false;
-		if (is(next, 'toThem')) return false;
+		if (is(next, Cue.toThem)) return false;
 		// "Hartley to sign", but "Card to Janet", "Report to the trustees".
-		if (next && is(next, 'toName')) {
+		if (next && is(next, Cue.toName)) {
 			const after = this.clause.tokens[this.clause.tokens.indexOf(next) + 1];
-			if (after === undefined || after.capital || is(after, 'light')) return false;
+			if (after === undefined || after.capital || is(after, Cue.light)) return false;
 			// "Ram to go back to him": a thing.
 			const behind = this.clause.tokens[this.clause.tokens.indexOf(after) + 1];
-			if (!this.isName(token) && is(after, 'act') && is(behind, 'toThem')) return false;
+			if (!this.isName(token) && is(after, Cue.act) && is(behind, Cue.toThem)) return false;
 		}
 		// "AGM is 9 January": a thing and its day.
 		const after = this.clause.tokens[this.clause.tokens.indexOf(next ?? token) + 1];
 		const dayBehind = this.clause.dates.some(({ index }) => next && index === next.end + 1);
-		if (!this.isName(token) && is(next, 'copula') && (after === undefined || dayBehind)) return false;
+		if (!this.isName(token) && is(next, Cue.copula) && (after === undefined || dayBehind)) return false;
 		return (
-			is(next, 'theirs') || is(next, 'will') || is(next, 'may') || is(next, 'did') || is(next, 'thirdWill')
+			is(next, Cue.theirs) ||
+			is(next, Cue.will) ||
+			is(next, Cue.may) ||
+			is(next, Cue.did) ||
+			is(next, Cue.thirdWill)
 		);
 	}
 }

@@ -1,3 +1,4 @@
+import { Cue } from './cue-words';
 import { daysBetween, weekdayOf, type Day } from '../day';
 import { dueRange } from '../dates/due-range';
 import { findDates } from '../dates/find-dates';
@@ -89,7 +90,7 @@ export function readBlock(
 	if (dates.length === 0 && anchor === null && !figures) return NOTHING;
 	if (lastTouch !== null && !figures && marks.length === 0 && isSettledBy(lastTouch, block, dates, anchor))
 		return { ...NOTHING, passedOver: [block], anchor: last };
-	const leans = (token: Token): boolean => is(token, 'afterwards') || is(token, 'beforehand');
+	const leans = (token: Token): boolean => is(token, Cue.afterwards) || is(token, Cue.beforehand);
 	if (dates.length === 0 && !figures && !context.words.in(prose).some(leans)) return NOTHING;
 	const settledBox = isTicked(block);
 	const sentences = sentencesOf(prose, dates);

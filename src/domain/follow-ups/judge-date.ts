@@ -1,3 +1,4 @@
+import { Cue } from './cue-words';
 import type { FoundDate } from '../dates/found-date';
 import type { ClauseReading } from './clause-reading';
 import { hasDeadline, isWorded, namesSomething } from './clause-words';
@@ -33,7 +34,7 @@ export function judgeDate(i: number, clauses: readonly Read[], setting: Setting,
 	}
 	// "I'll ring her on her birthday, which is the 29th"
 	const before = clauses[i - 1];
-	const named = clause.opens === 'because' && clause.tokens.length === 2 && is(clause.tokens[1], 'copula');
+	const named = clause.opens === 'because' && clause.tokens.length === 2 && is(clause.tokens[1], Cue.copula);
 	if (named && before?.reading.says === 'mine' && !before.reading.negated && before.clause.dates.length === 0)
 		return { rule: 'my-action', carrier: before };
 	const instead = fallback(clauses.slice(i + 1)) ?? atHand(i, clauses);
@@ -50,7 +51,7 @@ export function judgeDate(i: number, clauses: readonly Read[], setting: Setting,
 			);
 		if (before && !reading.theirs && hasDeadline(clause)) return { rule: 'my-action', carrier: before };
 		if (setting === 'task' && !reading.theirs && (namesSomething(clause) || timed)) return { rule: 'task' };
-		const event = timed && !reading.theirs && clause.tokens.some((token) => is(token, 'events'));
+		const event = timed && !reading.theirs && clause.tokens.some((token) => is(token, Cue.events));
 		return event ? { rule: 'appointment', carrier: own } : { rule: 'fact' };
 	}
 	if (reading.says === 'other') {
@@ -77,7 +78,7 @@ export function judgeDate(i: number, clauses: readonly Read[], setting: Setting,
 	if (setting === 'announced') return { rule: 'announced' };
 	// "Second showing Tuesday 11/24 at 5:30": a thing with its hour is in my diary.
 	const past = clauses.slice(0, i).some((before) => before.reading.says === 'past');
-	const theirs = reading.refersBack || clause.tokens.some((token) => is(token, 'withName'));
+	const theirs = reading.refersBack || clause.tokens.some((token) => is(token, Cue.withName));
 	if (timed && namesSomething(clause) && !reading.negated && !past && (!theirs || reading.withThem))
 		if (clause.opens === null && clause.before !== '(') return { rule: 'appointment', carrier: own };
 	return { rule: 'no-cue' };
@@ -116,7 +117,7 @@ export function fallback(later: readonly Read[]): Read | undefined {
 		({ clause, reading }) =>
 			clause.opens === 'condition' &&
 			clause.dates.length === 0 &&
-			clause.tokens.some((token) => is(token, 'negation')) &&
+			clause.tokens.some((token) => is(token, Cue.negation)) &&
 			reading.says !== 'mine',
 	);
 	return later.find(
@@ -125,7 +126,7 @@ export function fallback(later: readonly Read[]): Read | undefined {
 			!reading.negated &&
 			clause.dates.length === 0 &&
 			clause.opens !== 'condition' &&
-			(failed || is(clause.tokens[0], 'otherwise')),
+			(failed || is(clause.tokens[0], Cue.otherwise)),
 	);
 }
 
@@ -178,8 +179,8 @@ function arrangedAfter(i: number, clauses: readonly Read[]): Found | null {
 				(reading.says === 'mine' &&
 					reading.subject === 'me' &&
 					(joinsIn(reading) ||
-						(event && !reading.refersBack && clause.tokens.some((token) => is(token, 'firstWill'))) ||
-						clause.tokens.some((token) => is(token, 'them')) ||
+						(event && !reading.refersBack && clause.tokens.some((token) => is(token, Cue.firstWill))) ||
+						clause.tokens.some((token) => is(token, Cue.them)) ||
 						((reading.refersBack || event) && reading.families.length > 0))) ||
 				// "Fitting-out is the weekend after Easter, I've promised her both days"
 				(event && reading.says === 'label' && reading.subject === 'me' && reading.refersBack) ||
@@ -200,7 +201,7 @@ function declined(later: readonly Read[]): boolean {
 			reading.negated &&
 			reading.subject === 'me' &&
 			clause.dates.length === 0 &&
-			(joinsIn(reading) || clause.tokens.some((token) => is(token, 'moved'))),
+			(joinsIn(reading) || clause.tokens.some((token) => is(token, Cue.moved))),
 	);
 }
 
@@ -213,7 +214,7 @@ export function joinsIn({ families }: ClauseReading): boolean {
 function isHour({ tokens, dates }: Clause): boolean {
 	const isTime = ({ word, senses }: Token): boolean =>
 		/^(?:\d{1,2}(?:[.:h]\d\d)?(?:am|pm|h)?|h|uhr|uur|heures?|horas?|am|pm|o'clock)$/.test(word) ||
-		senses.some(({ cue }) => cue === 'light');
+		senses.some(({ cue }) => cue === Cue.light);
 	return dates.length === 0 && /\d/.test(tokens[0]?.word ?? '') && tokens.every(isTime);
 }
 

@@ -1,3 +1,4 @@
+import { Cue } from './cue-words';
 import type { Day } from '../day';
 import type { FoundDate } from '../dates/found-date';
 import { readClause, type ClauseReading } from './clause-reading';
@@ -49,7 +50,8 @@ export function judgeSentence(
 				timed,
 				clause: carrier.clause,
 				group: groupOf(date, i, clauses, carrier, text),
-				byThem: carrier.reading.subject === 'other' && carrier.clause.tokens.some((token) => is(token, 'me')),
+				byThem:
+					carrier.reading.subject === 'other' && carrier.clause.tokens.some((token) => is(token, Cue.me)),
 			});
 		}
 	});
@@ -83,7 +85,7 @@ function readClauses(clauses: readonly Clause[], setting: Setting, people: Peopl
 		labelled ||= isOthersLabel(clause, reads, setting, people);
 		mine ||= reads.length === 0 && clause.colon && isMe(clause);
 		// "Collecting them on Thursday, dropping back on Saturday"
-		const doing = is(clause.tokens[0], 'doing') && is(last?.clause.tokens[0], 'doing');
+		const doing = is(clause.tokens[0], Cue.doing) && is(last?.clause.tokens[0], Cue.doing);
 		const goesOnMine = reading.says === 'none' && doing && last?.reading.says === 'mine';
 		// "I must have it pressed and posted by 9 December"
 		const furthered =
@@ -103,38 +105,40 @@ function isToDo(last: Read | undefined): boolean {
 	return (
 		last?.reading.says === 'mine' &&
 		last.clause.dates.length === 0 &&
-		last.clause.tokens.some((token) => is(token, 'firstWill') || (is(token, 'will') && !is(token, 'light')))
+		last.clause.tokens.some(
+			(token) => is(token, Cue.firstWill) || (is(token, Cue.will) && !is(token, Cue.light)),
+		)
 	);
 }
 
 /** "me: rerun it by Wednesday", "Interment of ashes 16 Jan (me)", "Drawings to CF: me, by 27/11". */
 function isMe({ tokens }: Clause): boolean {
-	return tokens.length === 1 && is(tokens[0], 'mine');
+	return tokens.length === 1 && is(tokens[0], Cue.mine);
 }
 
 /** "he'll come and bring the file", "Will (her husband) will drop them off": the same one acts on. */
 function goesOn(clause: Clause, last: Read, reads: readonly Read[]): boolean {
 	// "Wants six more, will take them to her Saturday"
-	const toThem = clause.tokens.some((token) => is(token, 'toThem') && !is(token, 'will'));
+	const toThem = clause.tokens.some((token) => is(token, Cue.toThem) && !is(token, Cue.will));
 	// "He'll be 80 on the 9th, must ring him on the day"
 	const asObject = clause.tokens.some((token, i) => {
 		const next = clause.tokens[i + 1];
-		return is(token, 'them') && (!is(token, 'possessive') || !next || is(next, 'light'));
+		return is(token, Cue.them) && (!is(token, Cue.possessive) || !next || is(next, Cue.light));
 	});
 	const acting = last.reading.says === 'other' && last.reading.subject === 'other' && !toThem && !asObject;
 	if (clause.before === ')') return reads[reads.length - 2]?.reading.subject === 'other';
-	const anew = is(clause.tokens[0], 'consequence') || is(clause.tokens[0], 'otherwise');
+	const anew = is(clause.tokens[0], Cue.consequence) || is(clause.tokens[0], Cue.otherwise);
 	if (clause.opens === 'joint') return acting && !last.reading.fact && !anew;
-	return acting && clause.before === ',' && is(clause.tokens[0], 'will');
+	return acting && clause.before === ',' && is(clause.tokens[0], Cue.will);
 }
 
 /** "… if Beth is free and tell him": what stands as in an imperative is none of hers, unless she will or can. */
 function isAsked({ tokens }: Clause, { clause }: Read, { infinitive }: People): boolean {
 	return (
 		infinitive === 'first' &&
-		is(tokens[1], 'act') &&
+		is(tokens[1], Cue.act) &&
 		!clause.tokens.some((token) =>
-			(['will', 'may', 'thirdWill', 'request', 'did'] as const).some((cue) => is(token, cue)),
+			[Cue.will, Cue.may, Cue.thirdWill, Cue.request, Cue.did].some((cue) => is(token, cue)),
 		)
 	);
 }
@@ -149,8 +153,8 @@ function isOthersLabel(
 	const [name, more] = tokens;
 	const i = before.length;
 	// "Action – Brandon: …"
-	const opens = before.every(({ clause }) => clause.tokens.every((token) => is(token, 'labels')));
-	if (i === 0 && colon && tokens.length === 1 && (is(name, 'them') || is(name, 'third'))) return true;
+	const opens = before.every(({ clause }) => clause.tokens.every((token) => is(token, Cue.labels)));
+	if (i === 0 && colon && tokens.length === 1 && (is(name, Cue.them) || is(name, Cue.third))) return true;
 	if (!opens || !colon || !name?.capital || tokens.length > 2 || dates.length > 0) return false;
 	if (more !== undefined && !more.capital) return false;
 	if (people.names.has(name.word)) return true;
@@ -174,13 +178,13 @@ function groupOf(date: FoundDate, i: number, clauses: readonly Read[], carrier: 
 		before.bound === date.bound &&
 		(date.bound === 'by' || date.bound === 'before') &&
 		carrier.clause.tokens.some(
-			(token) => is(token, 'joints') && token.start > before.index && token.end < date.index,
+			(token) => is(token, Cue.joints) && token.start > before.index && token.end < date.index,
 		);
 	// "the price list by this Friday and the labels on Monday"
 	const between = carrier.clause.tokens.filter(
 		({ start, end }) => before && start > before.index && end < date.index,
 	);
-	const other = is(between[0], 'joints') && is(between[1], 'article') && between[2]?.senses.length === 0;
+	const other = is(between[0], Cue.joints) && is(between[1], Cue.article) && between[2]?.senses.length === 0;
 	return joined || each || other ? `date ${date.index}` : `at ${carrier.clause.start}`;
 }
 
@@ -214,7 +218,8 @@ function isVague(date: FoundDate, { rule, carrier }: Found, { clause }: Read): b
 	if (wide && date.bound === 'from' && rule === 'my-action') return true;
 	if (!wide || date.bound !== 'on') return false;
 	// "Q3 call.", but "Early March call him"
-	if (rule === 'my-action') return opens && clause.tokens.length === 1 && is(clause.tokens[0], 'appointment');
+	if (rule === 'my-action')
+		return opens && clause.tokens.length === 1 && is(clause.tokens[0], Cue.appointment);
 	return rule === 'appointment' && (opens || carrier?.reading.withThem !== true);
 }
 
@@ -228,7 +233,7 @@ function judgeSwapped(date: FoundDate, own: Read, text: string): Found | null {
 	const between = first && second && text.slice(first.index + first.text.length, second.index);
 	if (!between || !/^[\s,]*\p{L}+\s+$/u.test(between)) return null;
 	const swapped = clause.tokens.some(
-		(token) => is(token, 'negation') && token.start > first.index && token.end < second.index,
+		(token) => is(token, Cue.negation) && token.start > first.index && token.end < second.index,
 	);
 	if (!swapped) return null;
 	return date === first ? { rule: 'moved', carrier: own } : { rule: 'same-promise' };
@@ -260,5 +265,5 @@ export function carriedOn(
 function agrees({ tokens }: Clause, { arranged }: ClauseReading, people: People): boolean {
 	const last = tokens.at(-1);
 	if (arranged && tokens.length === 2) return people.joining.has(last?.word ?? '');
-	return is(last, 'firstWill') && tokens.some((token) => is(token, 'said'));
+	return is(last, Cue.firstWill) && tokens.some((token) => is(token, Cue.said));
 }

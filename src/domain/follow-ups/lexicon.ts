@@ -1,12 +1,7 @@
 import type { Language } from '../languages/language';
 import { hashOf, WordTable } from '../languages/word-table';
-import { cueLists, type CueWords } from './cue-words';
+import { Cue, cueLists, type CueWords } from './cue-words';
 import { TokenWalk } from './token-walk';
-
-/** What a word of a sentence does in it; the names are those of `CueWords`. */
-export type Cue = (typeof CUES)[number];
-
-const CUES = ['act', 'did', 'doing', 'ido', 'appointment', ...cueLists] as const;
 
 /** One reading of a word or phrase. */
 export interface Sense {
@@ -18,7 +13,7 @@ export interface Sense {
 /** What a word or phrase can be. */
 export interface Known {
 	readonly senses: readonly Sense[];
-	/** The cues of its senses as bits: the first 31 of `CUES`, and the others. */
+	/** The cues of its senses as bits: the first of them, and the others. */
 	low: number;
 	high: number;
 }
@@ -30,9 +25,10 @@ export interface Phrase extends Known {
 	readonly senses: Sense[];
 }
 
-export const UNKNOWN: Known = { senses: [], low: 0, high: 0 };
+/** So many cues go into one number. */
+const HALF = 31;
 
-const NUMBERS = Object.fromEntries(CUES.map((cue, number) => [cue, number])) as Readonly<Record<Cue, number>>;
+export const UNKNOWN: Known = { senses: [], low: 0, high: 0 };
 
 export function phraseOf(rest: readonly string[]): Phrase {
 	return { rest, hashes: rest.map(hashOfWord), senses: [], low: 0, high: 0 };
@@ -40,10 +36,10 @@ export function phraseOf(rest: readonly string[]): Phrase {
 
 /** Adds a sense, unless there is one with this cue. */
 export function give(known: Phrase, cue: Cue, family: string): void {
-	const number = NUMBERS[cue];
 	if (known.senses.every((sense) => sense.cue !== cue)) known.senses.push({ cue, family });
-	if (number < 31) known.low |= 1 << number;
-	else known.high |= 1 << (number - 31);
+	const number: number = cue;
+	if (number < HALF) known.low |= 1 << number;
+	else known.high |= 1 << (number - HALF);
 }
 
 /** All cue words of a language, ready to be looked up by their first word; longest phrases first. */
@@ -55,9 +51,16 @@ const lexicons = new WeakMap<Language, Lexicon>();
 export function lexiconOf(language: Language): Lexicon {
 	const known = lexicons.get(language);
 	if (known) return known;
-	const made = compile(language.cues);
-	lexicons.set(language, made);
-	return made;
+	const steps = compile(language.cues);
+	let step = steps.next();
+	while (step.done !== true) step = steps.next();
+	lexicons.set(language, step.value);
+	return step.value;
+}
+
+/** The same, made in steps. */
+export function* lexiconSteps(language: Language): Generator<void> {
+	if (!lexicons.has(language)) lexicons.set(language, yield* compile(language.cues));
 }
 
 const tables = new WeakMap<Lexicon, WordTable<readonly Phrase[]>>();
@@ -91,7 +94,9 @@ function spelledOut(phrase: string): readonly string[] {
 		.flatMap((one) => spelledOut(before + one + after));
 }
 
-function compile(cues: CueWords): Lexicon {
+const LISTS = Object.entries(cueLists) as readonly (readonly [keyof typeof cueLists, Cue])[];
+
+function* compile(cues: CueWords): Generator<void, Lexicon> {
 	const lexicon = new Map<string, Phrase[]>();
 	const known = new Map<string, Phrase>();
 	const add = (text: string, cue: Cue, family = ''): void => {
@@ -110,15 +115,21 @@ function compile(cues: CueWords): Lexicon {
 		give(phrase, cue, family);
 	};
 	const tails = { withName: phrasesOf(cues.withName), enclitics: phrasesOf(cues.enclitics) };
-	for (const line of cues.verbs.split('\n')) addVerbs(line, cues, tails, add);
-	for (const cue of cueLists) for (const phrase of phrasesOf(cues[cue])) add(phrase, cue);
-	for (const phrase of phrasesOf(cues.events)) add(phrase, 'facts');
+	for (const line of cues.verbs.split('\n')) {
+		addVerbs(line, cues, tails, add);
+		yield;
+	}
+	for (const [field, cue] of LISTS) {
+		for (const phrase of phrasesOf(cues[field])) add(phrase, cue);
+		yield;
+	}
+	for (const phrase of phrasesOf(cues.events)) add(phrase, Cue.facts);
 	for (const phrase of phrasesOf(cues.appointments)) {
-		add(phrase, 'appointment');
+		add(phrase, Cue.appointment);
 		if (!phrase.startsWith('-')) continue;
 		lexicon.set(ENDINGS, []);
 		const ending = phraseOf([]);
-		give(ending, 'appointment', phrase.slice(1));
+		give(ending, Cue.appointment, phrase.slice(1));
 		lexicon.set(phrase, [ending]);
 	}
 	for (const phrases of lexicon.values()) phrases.sort((a, b) => b.rest.length - a.rest.length);
@@ -145,16 +156,16 @@ function addVerbs(
 	const [toDo = '', did = '', iDo = ''] = lists.split(';');
 	const name = family.trim();
 	for (const verb of phrasesOf(toDo).flatMap((written) => formsOf(written, cues.parted))) {
-		add(verb, 'act', name);
+		add(verb, Cue.act, name);
 		// "condition check with him"
-		if (tails.withName.some((word) => verb.endsWith(` ${word}`))) add(verb, 'withName');
+		if (tails.withName.some((word) => verb.endsWith(` ${word}`))) add(verb, Cue.withName);
 		for (const ending of tails.enclitics) {
 			const longer = withEnding(verb, ending);
-			if (longer !== null) add(longer, 'act', name);
+			if (longer !== null) add(longer, Cue.act, name);
 		}
 		if (cues.regular === 'ed') {
-			add(doingOf(verb), 'doing', name);
-			add(pastOf(verb), 'did', name);
+			add(doingOf(verb), Cue.doing, name);
+			add(pastOf(verb), Cue.did, name);
 		}
 	}
 	for (const verb of phrasesOf(toDo)) {
@@ -162,8 +173,8 @@ function addVerbs(
 			add(text, cue, name);
 		});
 	}
-	for (const verb of phrasesOf(did)) add(verb, 'did', name);
-	for (const verb of phrasesOf(iDo)) add(verb, 'ido', name);
+	for (const verb of phrasesOf(did)) add(verb, Cue.did, name);
+	for (const verb of phrasesOf(iDo)) add(verb, Cue.ido, name);
 }
 
 /** The past forms and persons of a verb that follow a rule. A part that is split off stays with the past alone. */
@@ -182,11 +193,11 @@ function addForms(
 	// "dare", "ver", "ir" go by no rule, and what it would make of them are small words.
 	if (stem.length < 2) return;
 	const put = (form: string): string => (form.includes('~') ? form.replace('~', stem) : stem + form);
-	for (const form of phrasesOf(did)) add(`${ahead}${put(form)} ${rest}`, 'did');
+	for (const form of phrasesOf(did)) add(`${ahead}${put(form)} ${rest}`, Cue.did);
 	const hyphened = enclitics.filter((one) => one.startsWith('-'));
 	for (const form of phrasesOf(iDo))
-		for (const tail of ['', ...hyphened]) add(`${put(form)}${tail} ${rest}`, 'ido');
-	for (const form of phrasesOf(theirs)) add(`${put(form)} ${rest}`, 'theirs');
+		for (const tail of ['', ...hyphened]) add(`${put(form)}${tail} ${rest}`, Cue.ido);
+	for (const form of phrasesOf(theirs)) add(`${put(form)} ${rest}`, Cue.theirs);
 }
 
 /** `an|rufen`: "anrufen", "anzurufen"; `op|bellen`: "opbellen", "op te bellen". */
@@ -287,6 +298,6 @@ export const ENDINGS = '-';
 
 /** Can what is known of a word be this? */
 export function means({ low, high }: Known, cue: Cue): boolean {
-	const number = NUMBERS[cue];
-	return ((number < 31 ? low >> number : high >> (number - 31)) & 1) === 1;
+	const number: number = cue;
+	return ((number < HALF ? low >> number : high >> (number - HALF)) & 1) === 1;
 }

@@ -4,13 +4,13 @@ import { soLong } from '../dates/finders/so-long';
 import type { FoundDate, NamedDay } from '../dates/found-date';
 import type { Block } from './entries';
 import type { FindingContext } from './finding-context';
-import type { Cue } from './lexicon';
+import { Cue } from './cue-words';
 import { is, isThing, type Token } from './tokens';
 import { readDateMarks, withoutDateMarks, withoutMarks } from './own-dates';
 import { sentencesOf } from './sentences';
 
 /** What may stand before the thing: "the talk", "her talk", "our talk". */
-const ARTICLES: readonly Cue[] = ['article', 'possessive', 'me', 'light'];
+const ARTICLES: readonly Cue[] = [Cue.article, Cue.possessive, Cue.me, Cue.light];
 
 /** Shorter words name nothing. */
 const SHORTEST = 4;
@@ -66,8 +66,8 @@ export class NamedDays {
 function leansOn(tokens: readonly Token[], i: number): boolean {
 	const before = tokens.slice(0, i).reverse();
 	return is(
-		before.find((token) => !ARTICLES.some((cue) => is(token, cue) && !is(token, 'condition'))),
-		'condition',
+		before.find((token) => !ARTICLES.some((cue) => is(token, cue) && !is(token, Cue.condition))),
+		Cue.condition,
 	);
 }
 

@@ -1,3 +1,4 @@
+import { Cue } from './cue-words';
 import { dueRange } from '../dates/due-range';
 import type { FoundDate } from '../dates/found-date';
 import { placeOf, type Block } from './entries';
@@ -73,8 +74,8 @@ export function promiseOf(
 
 /** "if still nothing", "if he hasn't answered" */
 function isIfSilent(tokens: readonly Token[]): boolean {
-	const condition = tokens.findIndex((token) => is(token, 'condition') && !is(token, 'light'));
-	return condition >= 0 && tokens.slice(condition).some((token) => is(token, 'negation'));
+	const condition = tokens.findIndex((token) => is(token, Cue.condition) && !is(token, Cue.light));
+	return condition >= 0 && tokens.slice(condition).some((token) => is(token, Cue.negation));
 }
 
 /** The things that the words name: neither verbs of the lexicon nor small words. "A bigger one" names what stands before it. */
@@ -92,7 +93,7 @@ function aboutOf(
 			const inDate = token.start < date.index + date.text.length && token.end > date.index;
 			if (!inDate && isThing(token) && !context.people.names.has(token.word) && !token.word.endsWith("'s")) {
 				about.add(token.word);
-				named ||= !is(token, 'act');
+				named ||= !is(token, Cue.act);
 			}
 		}
 	};

@@ -1,3 +1,4 @@
+import { Cue } from './cue-words';
 import { firstOf, plusDays, type Day } from '../day';
 import { seenOrder } from '../dates/date-order';
 import { findDates } from '../dates/find-dates';
@@ -225,14 +226,14 @@ function ownDate(
 	const before = words.in(text, from, date.index);
 	const last = before[before.length - 1];
 	const told = [...before.slice(0, 1), ...before.slice(-3)].some(
-		(token) => tellsOfContact(token) || (is(token, 'appointment') && date.yearGiven),
+		(token) => tellsOfContact(token) || (is(token, Cue.appointment) && date.yearGiven),
 	);
 	// "Her book came out 1 October 2026."
 	const others =
-		is(before[0], 'possessive') || before.some((token) => is(token, 'third') || is(token, 'thirdWill'));
+		is(before[0], Cue.possessive) || before.some((token) => is(token, Cue.third) || is(token, Cue.thirdWill));
 	// "Plan: dinner 5/12", "next lesson sat 28 nov"
-	const labelled = is(before[0], 'labels') || is(last, 'labels');
-	const plan = labelled || before.some((token) => is(token, 'firstWill'));
+	const labelled = is(before[0], Cue.labels) || is(last, Cue.labels);
+	const plan = labelled || before.some((token) => is(token, Cue.firstWill));
 	if (told && !others && !plan) return { found: date, heads: false };
 	const head = words.in(text, line.start, date.index);
 	const heads = !plan && head.length > 0 && head.length <= MOST_HEAD_WORDS;
@@ -249,9 +250,9 @@ const MOST_HEAD_WORDS = 4;
 function opensEntry(text: string, date: FoundDate, before: readonly Token[]): boolean {
 	const behind = text.slice(date.index + date.text.length);
 	const noun = before.some(
-		(token) => is(token, 'appointment') || is(token, 'nounBefore') || is(token, 'withThem'),
+		(token) => is(token, Cue.appointment) || is(token, Cue.nounBefore) || is(token, Cue.withThem),
 	);
-	if (is(before[0], 'act') && !noun) return false;
+	if (is(before[0], Cue.act) && !noun) return false;
 	return /^(?:\*\*|__|\)?\s*(?::|[–—-]\s))/.test(behind) || (noun && /^[,.]\s+\p{L}/u.test(behind));
 }
 

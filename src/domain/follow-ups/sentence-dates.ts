@@ -1,3 +1,4 @@
+import { Cue } from './cue-words';
 import { daysBetween, type Day } from '../day';
 import { findDates } from '../dates/find-dates';
 import { wholeDay, type DateContext, type FoundDate } from '../dates/found-date';
@@ -98,16 +99,16 @@ export function leaningWords(
 ): readonly FoundDate[] {
 	const tokens = words
 		.in(text, sentence.start, sentence.end)
-		.filter((token) => is(token, 'afterwards') || is(token, 'beforehand'));
+		.filter((token) => is(token, Cue.afterwards) || is(token, Cue.beforehand));
 	return tokens.flatMap((token) => {
 		const near = dates.some(({ index }) => index >= token.end && index <= token.end + 5);
 		if (near || overlaps(token, dates)) return [];
-		const before = is(token, 'beforehand');
+		const before = is(token, Cue.beforehand);
 		// "then ring him": what opens a clause only goes on.
 		const opens = /(?:^|[,;:.!?(–—-]|\band)\s*$/.test(
 			text.slice(Math.max(sentence.start, token.start - 12), token.start),
 		);
-		if (opens && is(token, 'joints')) return [];
+		if (opens && is(token, Cue.joints)) return [];
 		const named = [...dates].reverse().find(({ index, grain }) => index < token.start && grain !== 'year');
 		const day = named?.end ?? anchor;
 		if (day === null) return [];

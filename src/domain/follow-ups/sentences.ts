@@ -1,3 +1,4 @@
+import { Cue } from './cue-words';
 import type { FoundDate } from '../dates/found-date';
 import { NEW_LINE } from './line-breaks';
 import { isFigure } from '../languages/word-table';
@@ -259,9 +260,9 @@ function withoutDates(tokens: readonly Token[], dates: readonly FoundDate[]): re
 
 function opening(tokens: readonly Token[]): Clause['opens'] {
 	const first = tokens[0];
-	if (is(first, 'condition')) return 'condition';
-	if (is(first, 'joints')) return is(tokens[1], 'condition') ? 'condition' : 'joint';
-	return is(first, 'because') ? 'because' : null;
+	if (is(first, Cue.condition)) return 'condition';
+	if (is(first, Cue.joints)) return is(tokens[1], Cue.condition) ? 'condition' : 'joint';
+	return is(first, Cue.because) ? 'because' : null;
 }
 
 function startsAnew(tokens: readonly Token[], i: number, dates: readonly FoundDate[]): boolean {
@@ -273,21 +274,29 @@ function startsAnew(tokens: readonly Token[], i: number, dates: readonly FoundDa
 function beginsClause(tokens: readonly Token[], i: number): boolean {
 	const token = tokens[i];
 	const next = tokens[i + 1];
-	const acts = subject(next) || is(next, 'theirs');
-	if (is(token, 'condition')) return acts || !is(token, 'light');
-	if (is(token, 'because')) return subject(next) || (is(next, 'theirs') && !is(token, 'light'));
+	const acts = subject(next) || is(next, Cue.theirs);
+	if (is(token, Cue.condition)) return acts || !is(token, Cue.light);
+	if (is(token, Cue.because)) return subject(next) || (is(next, Cue.theirs) && !is(token, Cue.light));
 	const before = tokens[i - 1];
 	// "must also return it" goes on.
-	if (!is(token, 'joints') || is(before, 'will') || is(before, 'firstWill') || is(before, 'may'))
+	if (!is(token, Cue.joints) || is(before, Cue.will) || is(before, Cue.firstWill) || is(before, Cue.may))
 		return false;
 	// "order one Monday & fit it the weekend after"
 	const object = tokens[i + 2];
-	if (next?.senses.length === 0 && is(object, 'thing')) return true;
+	if (next?.senses.length === 0 && is(object, Cue.thing)) return true;
 	return (
 		acts ||
-		['act', 'ido', 'did', 'will', 'condition', 'reminder', 'doing', 'said', 'negation'].some((cue) =>
-			is(next, cue as 'act'),
-		)
+		[
+			Cue.act,
+			Cue.ido,
+			Cue.did,
+			Cue.will,
+			Cue.condition,
+			Cue.reminder,
+			Cue.doing,
+			Cue.said,
+			Cue.negation,
+		].some((cue) => is(next, cue))
 	);
 }
 
@@ -295,17 +304,17 @@ function beginsClause(tokens: readonly Token[], i: number): boolean {
 function endsCondition(tokens: readonly Token[], i: number, dates: readonly FoundDate[]): boolean {
 	const token = tokens[i];
 	const before = tokens[i - 1];
-	const acts = is(token, 'act') || is(token, 'first') || is(token, 'firstWill');
-	if (!token || !before || !is(tokens[0], 'condition') || !acts) return false;
+	const acts = is(token, Cue.act) || is(token, Cue.first) || is(token, Cue.firstWill);
+	if (!token || !before || !is(tokens[0], Cue.condition) || !acts) return false;
 	return dates.some(({ index }) => index >= before.end && index < token.start);
 }
 
 /** French "lui envoyer le devis lundi et la rappeler jeudi": an action and a date on both sides. */
 function joinsPromises(tokens: readonly Token[], i: number, dates: readonly FoundDate[]): boolean {
 	const joint = tokens[i];
-	if (!joint || !is(joint, 'joints')) return false;
+	if (!joint || !is(joint, Cue.joints)) return false;
 	const acts = (part: readonly Token[]): boolean =>
-		part.some((token) => is(token, 'act') || is(token, 'ido'));
+		part.some((token) => is(token, Cue.act) || is(token, Cue.ido));
 	return (
 		dates.some(({ index }) => index < joint.start) &&
 		dates.some(({ index }) => index > joint.start) &&
@@ -315,5 +324,5 @@ function joinsPromises(tokens: readonly Token[], i: number, dates: readonly Foun
 }
 
 function subject(token: Token | undefined): boolean {
-	return is(token, 'first') || is(token, 'firstWill') || is(token, 'third') || is(token, 'thirdWill');
+	return is(token, Cue.first) || is(token, Cue.firstWill) || is(token, Cue.third) || is(token, Cue.thirdWill);
 }

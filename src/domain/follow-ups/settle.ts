@@ -1,3 +1,4 @@
+import { Cue } from './cue-words';
 import { laterOf, plusDays, type Day } from '../day';
 import type { Block } from './entries';
 import { findDates } from '../dates/find-dates';
@@ -133,13 +134,15 @@ function isAnswered({ ifSilent, written }: Promise, blocks: readonly Block[], wo
 			sentencesOf(block.text, []).some((sentence) =>
 				clausesOf(block.text, sentence, [], words).some(
 					({ tokens }) =>
-						is(tokens[0], 'third') &&
+						is(tokens[0], Cue.third) &&
 						tokens.some(({ senses }) =>
-							senses.some(({ cue, family }) => cue === 'did' && ANSWERS.has(family)),
+							senses.some(({ cue, family }) => cue === Cue.did && ANSWERS.has(family)),
 						) &&
 						!tokens.some(
 							(token) =>
-								is(token, 'negation') || is(token, 'hearsay') || (is(token, 'will') && !is(token, 'light')),
+								is(token, Cue.negation) ||
+								is(token, Cue.hearsay) ||
+								(is(token, Cue.will) && !is(token, Cue.light)),
 						),
 				),
 			),
@@ -204,12 +207,12 @@ function tellsOfOther(
 			}),
 	);
 	const [first] = tokens;
-	const verb = tokens.findIndex((token) => is(token, 'did'));
+	const verb = tokens.findIndex((token) => is(token, Cue.did));
 	const object = tokens[verb + 1];
 	// Where all nouns have capitals, one says nothing.
 	const isName = people.infinitive !== 'last' && object?.capital === true;
 	const another = object !== undefined && object !== first && isName && things.includes(object);
-	const named = words.in(promise.text).some((token) => promise.about.has(token.word) && !is(token, 'act'));
+	const named = words.in(promise.text).some((token) => promise.about.has(token.word) && !is(token, Cue.act));
 	return another || (named && things.length > 0);
 }
 
@@ -217,16 +220,16 @@ function tellsOfOther(
 function familiesDone(text: string, sentence: Range, words: Words): readonly string[] {
 	let theirs = false;
 	return clausesOf(text, sentence, [], words).flatMap(({ tokens }) => {
-		if (is(tokens[0], 'third') || is(tokens[0], 'thirdWill')) theirs = true;
-		else if (is(tokens[0], 'first')) theirs = false;
+		if (is(tokens[0], Cue.third) || is(tokens[0], Cue.thirdWill)) theirs = true;
+		else if (is(tokens[0], Cue.first)) theirs = false;
 		// "said yes to the van": "to" is as well a small word.
 		const open = tokens.some(
 			(token) =>
-				is(token, 'firstWill') || is(token, 'negation') || (is(token, 'will') && !is(token, 'light')),
+				is(token, Cue.firstWill) || is(token, Cue.negation) || (is(token, Cue.will) && !is(token, Cue.light)),
 		);
 		if (theirs || open) return [];
 		return tokens.flatMap(({ senses }) =>
-			senses.filter(({ cue }) => cue === 'did').map(({ family }) => family),
+			senses.filter(({ cue }) => cue === Cue.did).map(({ family }) => family),
 		);
 	});
 }
@@ -238,7 +241,7 @@ function stemOf(word: string): string {
 
 /** "the viewing's off" */
 function isOff({ word, senses }: Token, next: Token | undefined): boolean {
-	return senses.length === 0 && word.endsWith("'s") && is(next, 'whereabouts');
+	return senses.length === 0 && word.endsWith("'s") && is(next, Cue.whereabouts);
 }
 
 /** A line written later says that it is off. */
@@ -250,7 +253,7 @@ function calledOff(promise: Promise, blocks: readonly Block[], words: Words): bo
 		if (!later || block.written.guess || block.box !== null) return false;
 		return sentencesOf(block.text, []).some((sentence) => {
 			const tokens = words.in(block.text, sentence.start, sentence.end);
-			if (!tokens.some((token, i) => is(token, 'cancelled') || isOff(token, tokens[i + 1]))) return false;
+			if (!tokens.some((token, i) => is(token, Cue.cancelled) || isOff(token, tokens[i + 1]))) return false;
 			const said = new Set(tokens.map(({ word }) => word));
 			return [...promise.about, ...promise.families].some((word) => said.has(word));
 		});

@@ -1,3 +1,4 @@
+import { Cue } from './cue-words';
 import { reachOf } from '../dates/lexemes';
 import { lexiconOf } from '../dates/lexicon';
 import { AFTER_A_SEASON } from '../dates/due-range';
@@ -101,7 +102,8 @@ function mayMove(block: Block, { words, language: { dates } }: FindingContext): 
 	return words
 		.in(text)
 		.some(
-			(token) => is(token, 'moved') || is(token, 'movedBehind') || (is(token, 'negation') && notThen(token)),
+			(token) =>
+				is(token, Cue.moved) || is(token, Cue.movedBehind) || (is(token, Cue.negation) && notThen(token)),
 		);
 }
 

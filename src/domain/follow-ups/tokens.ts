@@ -1,3 +1,4 @@
+import { Cue } from './cue-words';
 import {
 	ENDINGS,
 	give,
@@ -7,7 +8,6 @@ import {
 	phraseOf,
 	tableOf,
 	UNKNOWN,
-	type Cue,
 	type Known,
 	type Lexicon,
 	type Phrase,
@@ -153,7 +153,7 @@ function knownByEnding(text: string, start: number, end: number, lexicon: Lexico
 		const verb = lexicon.get(ending)?.find(({ rest }) => rest.length === 0);
 		const alone = phraseOf([]);
 		for (const { cue, family } of verb?.senses ?? [])
-			if (cue === 'act' || cue === 'did') give(alone, cue, family);
+			if (cue === Cue.act || cue === Cue.did) give(alone, cue, family);
 		if (alone.senses.length > 0) return alone;
 	}
 	return UNKNOWN;
@@ -162,7 +162,7 @@ function knownByEnding(text: string, start: number, end: number, lexicon: Lexico
 /** It names something: neither a verb of the lexicon that is nothing else, nor a small word. */
 export function isThing({ senses, word }: Token): boolean {
 	const names = senses.every(
-		({ cue }) => cue === 'act' || cue === 'doing' || cue === 'appointment' || cue === 'facts',
+		({ cue }) => cue === Cue.act || cue === Cue.doing || cue === Cue.appointment || cue === Cue.facts,
 	);
 	return names && /\p{L}{3}/u.test(word);
 }

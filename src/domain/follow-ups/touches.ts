@@ -7,7 +7,7 @@ import type { Block } from './entries';
 import { readClause, type ClauseReading } from './clause-reading';
 import type { People } from './people';
 import type { Touch } from './follow-up';
-import type { Cue } from './lexicon';
+import { Cue } from './cue-words';
 import { is, type Token, type Words } from './tokens';
 import { withoutMarks } from './own-dates';
 import { clausesOf, sentencesOf, type Clause, type Range } from './sentences';
@@ -161,12 +161,12 @@ function sayingOf(
 	const first = clauses.find(({ tokens }) => tokens.length > 0);
 	if (!first) return null;
 	const says = (clause: Clause, cue: Cue): boolean => clause.tokens.some((token) => is(token, cue));
-	if (clauses.some((clause) => says(clause, 'noteToSelf'))) return 'note-to-self';
-	if (!clauses.some((clause) => says(clause, 'hearsay')))
+	if (clauses.some((clause) => says(clause, Cue.noteToSelf))) return 'note-to-self';
+	if (!clauses.some((clause) => says(clause, Cue.hearsay)))
 		return sayingOfClause(first, readClause(first, people));
 	// "Left a message, she texted right back": one clause is no contact, the other is.
 	const isContact = (clause: Clause): boolean =>
-		!says(clause, 'hearsay') && (clause.tokens.some(tellsOfContact) || tellsMe(clause) || servesUs(clause));
+		!says(clause, Cue.hearsay) && (clause.tokens.some(tellsOfContact) || tellsMe(clause) || servesUs(clause));
 	return clauses.some(isContact) ? 'contact' : 'hearsay';
 }
 
@@ -175,33 +175,33 @@ const CONTACTS = new Set(['talk', 'write', 'contact', 'meet', 'send', 'celebrate
 
 /** The word tells of a contact that happened: met, rang, wrote. */
 export function tellsOfContact(token: Token): boolean {
-	return token.senses.some(({ cue, family }) => cue === 'did' && CONTACTS.has(family));
+	return token.senses.some(({ cue, family }) => cue === Cue.did && CONTACTS.has(family));
 }
 
 /** "she tells me" */
 function tellsMe({ tokens, dates }: Clause): boolean {
 	const [they, ...rest] = tokens;
-	return is(they, 'third') && dates.length === 0 && rest.some((token) => is(token, 'me'));
+	return is(they, Cue.third) && dates.length === 0 && rest.some((token) => is(token, Cue.me));
 }
 
 /** "sat for us" */
 function servesUs({ tokens, dates }: Clause): boolean {
 	const last = tokens.at(-1);
-	return dates.length === 0 && tokens.length > 2 && is(tokens.at(-2), 'toName') && is(last, 'me');
+	return dates.length === 0 && tokens.length > 2 && is(tokens.at(-2), Cue.toName) && is(last, Cue.me);
 }
 
 /** What the first clause of a sentence tells. A bare noun ("Visit.", "Long chat") tells that it happened. */
 function sayingOfClause(clause: Clause, reading: ClauseReading): Saying {
 	switch (reading.says) {
 		case 'mine': {
-			const verb = clause.tokens.find((token) => is(token, 'act') || is(token, 'ido'));
-			const noun = verb !== undefined && (is(verb, 'appointment') || is(verb, 'did'));
+			const verb = clause.tokens.find((token) => is(token, Cue.act) || is(token, Cue.ido));
+			const noun = verb !== undefined && (is(verb, Cue.appointment) || is(verb, Cue.did));
 			const [first] = clause.tokens;
-			const named = is(first, 'appointment') && !is(first, 'act');
+			const named = is(first, Cue.appointment) && !is(first, Cue.act);
 			if ((named || clause.tokens.length === 1) && clause.dates.length === 0) return 'contact';
 			return noun &&
 				clause.dates.length === 0 &&
-				!clause.tokens.some((t) => is(t, 'firstWill') || is(t, 'will'))
+				!clause.tokens.some((t) => is(t, Cue.firstWill) || is(t, Cue.will))
 				? 'contact'
 				: 'plan';
 		}

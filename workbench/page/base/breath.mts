@@ -1,15 +1,16 @@
 /** Milliseconds of work after which the page gets its turn. */
 const SLICE = 8;
 
+const waiting: (() => void)[] = [];
+/** One for all: of thousands the page would have much to clear away. */
+const channel = new MessageChannel();
+channel.port1.onmessage = () => waiting.shift()?.();
+
 /** Lets the page do what it has to do now. */
 export function breath(): Promise<void> {
 	return new Promise((done) => {
-		const { port1, port2 } = new MessageChannel();
-		port1.onmessage = () => {
-			port1.close();
-			done();
-		};
-		port2.postMessage(null);
+		waiting.push(done);
+		channel.port2.postMessage(null);
 	});
 }
 

@@ -62,7 +62,9 @@ export class Vault extends Events implements Obsidian.Vault {
 	}
 
 	getMarkdownFiles(): TFile[] {
-		return this.getFiles().filter((file) => file.extension === 'md');
+		const notes: TFile[] = [];
+		for (const one of this.all.values()) if (one instanceof TFile && one.extension === 'md') notes.push(one);
+		return notes;
 	}
 
 	getResourcePath(file: TFile): string {

@@ -7,7 +7,26 @@ type Section = Obsidian.SectionCache;
 
 /** Reads a note into the cache that plugins are given: properties, headings, lists, sections, links and tags. */
 export function outlineOf(text: string): Obsidian.CachedMetadata {
-	return new Outline(text).read();
+	const { sections, listItems, ...cache } = new Outline(text).read();
+	return sections ? new NoteCache(text, cache) : cache;
+}
+
+/** Where every section and list item stands is most of a cache, and seldom asked for: it is read again then. */
+class NoteCache implements Obsidian.CachedMetadata {
+	readonly #text: string;
+
+	constructor(text: string, cache: Obsidian.CachedMetadata) {
+		this.#text = text;
+		Object.assign(this, cache);
+	}
+
+	get sections(): Section[] {
+		return new Outline(this.#text).read().sections ?? [];
+	}
+
+	get listItems(): Obsidian.ListItemCache[] {
+		return new Outline(this.#text).read().listItems ?? [];
+	}
 }
 
 class Outline {

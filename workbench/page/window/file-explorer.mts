@@ -9,6 +9,8 @@ import { askForName } from './name-modal.mjs';
 
 /** So many rows of one folder are drawn at first. */
 const AT_ONCE = 250;
+/** A folder of more than so many begins folded. */
+const MANY = 100;
 /** Milliseconds between two drawings; where one takes long, so many times as long. */
 const PAUSE = 30;
 const REST = 20;
@@ -17,7 +19,8 @@ const REST = 20;
 export class FileExplorerView extends ItemView {
 	override icon = 'folder-closed';
 	override navigation = false;
-	private readonly closed = new Set<string>();
+	/** Folders that the user has folded and unfolded. */
+	private readonly chosen = new Map<string, 'open' | 'closed'>();
 	private readonly limits = new Map<string, number>();
 	private listEl = createDiv();
 	private timer = 0;
@@ -53,6 +56,10 @@ export class FileExplorerView extends ItemView {
 		return Promise.resolve();
 	}
 
+	private isOpen({ path, children }: TFolder): boolean {
+		return (this.chosen.get(path) ?? (children.length > MANY ? 'closed' : 'open')) === 'open';
+	}
+
 	private drawSoon(): void {
 		if (this.timer !== 0) return;
 		this.timer = window.setTimeout(
@@ -79,7 +86,7 @@ export class FileExplorerView extends ItemView {
 		const { children } = folder;
 		for (const child of firstOf(children, limit)) {
 			const isFolder = child instanceof TFolder;
-			const open = isFolder && !this.closed.has(child.path);
+			const open = isFolder && this.isOpen(child);
 			const item = el.createDiv(`tree-item ${isFolder ? 'nav-folder' : 'nav-file'}`);
 			const self = item.createDiv({
 				cls: `tree-item-self ${isFolder ? 'nav-folder-title mod-collapsible' : 'nav-file-title'} is-clickable`,
@@ -124,7 +131,7 @@ export class FileExplorerView extends ItemView {
 			void this.app.workspace.getLeaf(Keymap.isModEvent(event)).openFile(child);
 			if (Platform.isPhone) this.app.workspace.leftSplit.collapse();
 		} else if (child instanceof TFolder) {
-			if (!this.closed.delete(child.path)) this.closed.add(child.path);
+			this.chosen.set(child.path, this.isOpen(child) ? 'closed' : 'open');
 			this.drawAll();
 		}
 	}
@@ -188,9 +195,8 @@ export class FileExplorerView extends ItemView {
 
 	private foldAll(): void {
 		const folders = this.app.vault.getAllFolders();
-		const anyOpen = folders.some((folder) => !this.closed.has(folder.path));
-		this.closed.clear();
-		if (anyOpen) for (const folder of folders) this.closed.add(folder.path);
+		const anyOpen = folders.some((folder) => this.isOpen(folder));
+		for (const folder of folders) this.chosen.set(folder.path, anyOpen ? 'closed' : 'open');
 		this.drawAll();
 	}
 
