@@ -15,11 +15,12 @@ export class Colleagues {
 		this.byCompany = null;
 	}
 
-	/** Others of the gang at this contact's company, in the order of the gang; nobody who is gone. */
-	of({ company, path }: Contact): readonly Contact[] {
-		if (company === null) return [];
+	/** The first of the others of the gang at this contact's company, and how many there are; nobody who is gone. */
+	of(contact: Contact): { readonly first: Contact | null; readonly count: number } {
 		this.byCompany ??= this.grouped();
-		return (this.byCompany.get(this.keyOf(company)) ?? []).filter((other) => other.path !== path);
+		const all = contact.company === null ? [] : (this.byCompany.get(this.keyOf(contact.company)) ?? []);
+		const first = all.find((other) => other !== contact) ?? null;
+		return { first, count: all.length - (all.includes(contact) ? 1 : 0) };
 	}
 
 	private grouped(): ReadonlyMap<string, readonly Contact[]> {

@@ -36,8 +36,9 @@ export function sayDue(reason: Reason, today: Day, strings: QueueStrings): strin
 export interface KnownOf {
 	/** The name of who introduced us. */
 	readonly through: string | null;
-	/** Others of the gang at the same company, by name. */
-	readonly there: readonly string[];
+	/** The first of the others of the gang at the same company, by name, and how many there are. */
+	readonly there: string | null;
+	readonly count: number;
 }
 
 /** Why this person is on the list now, without the words of the note: "Due 3 days ago (written date is a guess)". */
@@ -103,11 +104,11 @@ function sayLinked(
 	known: KnownOf | null,
 ): string {
 	const when = sayWhen(connected ?? today, today, strings);
-	const [first, ...others] = known?.there ?? [];
-	const more = others.length ? strings.andMore(others.length) : '';
+	const { through, there, count } = known ?? { through: null, there: null, count: 0 };
+	const more = count > 1 ? strings.andMore(count - 1) : '';
 	const besides =
-		(known?.through ? strings.through(known.through) : '') +
-		(first === undefined ? '' : strings.alsoAt(first + more, company ?? ''));
+		(through ? strings.through(through) : '') +
+		(there === null ? '' : strings.alsoAt(there + more, company ?? ''));
 	const last = networks.at(-1);
 	if (last === undefined) return strings.linked(when, besides);
 	const before = networks.slice(0, -1).join(', ');

@@ -226,8 +226,8 @@ export class GangActions implements GangViewParts {
 	}
 
 	private knownOf(contact: Contact): KnownOf {
-		const there = this.colleagues.of(contact).map(({ name }) => name);
-		return { through: this.introducer(contact), there };
+		const { first, count } = this.colleagues.of(contact);
+		return { through: this.introducer(contact), there: first && first.name, count };
 	}
 
 	introducer({ introducedBy, path }: Contact): string | null {

@@ -181,7 +181,7 @@ function fillWhy(row: HTMLElement, parts: Parts, reason: Reason, contact: Contac
 	const dates = words.dates(reason);
 	const isNew = reason.kind === 'just-linked';
 	// All that is known has seldom room on the line.
-	setAttributes(parts.text, { title: isNew ? words.sentence(reason, contact) : dates });
+	setAttributes(parts.text, { title: isNew ? (parts.why.textContent ?? '') : dates });
 	// There is no hovering with keys.
 	setAttributes(row, { 'aria-description': dates });
 	const guessed = followUp !== null && leansOnGuess(followUp);
@@ -230,8 +230,14 @@ export function drawDue(
 
 /** The buttons of a row; keys, the menu and screen readers have other ways, so Tab passes them by. */
 function fillActs(el: HTMLElement, shown: readonly Verb[], { act }: UiStrings, firstStep: string): void {
-	const key = [...shown, firstStep].join(' ');
-	if (el.dataset['verbs'] === key) return;
+	const key = shown.join(' ');
+	const titleOf = (verb: Verb): string =>
+		`${verb === 'first' ? firstStep : act.titles[verb]} (${verbKeys[verb]})`;
+	if (el.dataset['verbs'] === key) {
+		// It is another for each.
+		el.querySelector('[data-verb=first]')?.setAttribute('aria-label', titleOf('first'));
+		return;
+	}
 	el.dataset['verbs'] = key;
 	el.empty();
 	const button = (icon: string, label: string): HTMLElement => {
@@ -242,10 +248,7 @@ function fillActs(el: HTMLElement, shown: readonly Verb[], { act }: UiStrings, f
 		setIcon(buttonEl, icon);
 		return buttonEl;
 	};
-	for (const verb of shown)
-		button(verbIcons[verb], `${verb === 'first' ? firstStep : act.titles[verb]} (${verbKeys[verb]})`).dataset[
-			'verb'
-		] = verb;
+	for (const verb of shown) button(verbIcons[verb], titleOf(verb)).dataset['verb'] = verb;
 	// There is no room for all of them.
 	button('lucide-more-vertical', act.more).addClass('what-then-menu');
 }
@@ -254,11 +257,15 @@ function fillActs(el: HTMLElement, shown: readonly Verb[], { act }: UiStrings, f
 export function drawSentence(el: HTMLElement, text: string, date: FollowUp['date']): void {
 	const from = date?.index ?? text.length;
 	const to = from + (date?.length ?? 0);
-	el.empty();
-	el.createSpan({ cls: 'what-then-before', text: text.slice(0, from) });
-	if (!date) return;
-	el.createSpan({ cls: 'what-then-date', text: text.slice(from, to) });
-	el.createSpan({ cls: 'what-then-after', text: text.slice(to) });
+	const parts = [text.slice(0, from), ...(date ? [text.slice(from, to), text.slice(to)] : [])];
+	if (el.childElementCount !== parts.length) {
+		el.empty();
+		for (const part of ['before', 'date', 'after'].slice(0, parts.length)) el.createSpan(`what-then-${part}`);
+	}
+	for (const [at, part] of parts.entries()) {
+		const partEl = el.children[at];
+		if (partEl) setText(partEl, part);
+	}
 }
 
 /** The due day hangs on a written date that is a guess; a date with its year stands by itself. */
@@ -271,7 +278,7 @@ function show(el: HTMLElement, shown: boolean): void {
 }
 
 /** Writes only what is new: unchanged rows cost no layout. */
-function setText(el: HTMLElement, text: string): void {
+function setText(el: Element, text: string): void {
 	if (el.textContent !== text) el.textContent = text;
 }
 

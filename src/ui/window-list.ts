@@ -19,6 +19,8 @@ interface DrawnRow<T> {
 
 /** Rows drawn beyond the edges, so that a quick scroll meets no gap. */
 const spare = 6;
+/** Milliseconds after which these are drawn where so much goes by at once that none of them would be met. */
+const settling = 100;
 /** Pixels, where the page does not lay out (hidden, or without a screen). */
 const unmeasuredHeight = 40;
 const unmeasuredView = 600;
@@ -32,9 +34,14 @@ export class WindowList<T extends ListItem> {
 	private heights = new Map<string, number>();
 	private readonly rows = new Map<string, DrawnRow<T>>();
 	private readonly spareRows = new Map<string, HTMLElement[]>();
+	/** Spare ones that are still in their places: most are needed again there, for other entries. */
+	private readonly aside = new Set<Element>();
 	private readonly innerEl: HTMLElement;
 	private sizes: ResizeObserver | null = null;
 	private frame = 0;
+	private settled = 0;
+	/** Where the list was scrolled to when it was drawn. */
+	private drawnAt = 0;
 	private drawing = false;
 	private activeKey: string | null = null;
 	/** The active entry when it was dealt with. */
@@ -73,6 +80,7 @@ export class WindowList<T extends ListItem> {
 		this.sizes?.disconnect();
 		this.scrollEl.removeEventListener('scroll', this.onScroll);
 		this.scrollEl.win.cancelAnimationFrame(this.frame);
+		window.clearTimeout(this.settled);
 	}
 
 	/** Shows these entries. What is in view stays where it is, and the focus in the list. */
@@ -176,7 +184,12 @@ export class WindowList<T extends ListItem> {
 	private readonly onScroll = (): void => {
 		const { win } = this.scrollEl;
 		win.cancelAnimationFrame(this.frame);
-		this.frame = win.requestAnimationFrame(() => this.draw());
+		this.frame = win.requestAnimationFrame(() => {
+			const isFar = Math.abs(this.scrollEl.scrollTop - this.drawnAt) > this.viewHeight();
+			this.draw(isFar ? 0 : spare);
+			window.clearTimeout(this.settled);
+			if (isFar) this.settled = window.setTimeout(() => this.draw(), settling);
+		});
 	};
 
 	/** The row that has the focus, however it got there, is the active one. */
@@ -187,11 +200,12 @@ export class WindowList<T extends ListItem> {
 		this.draw();
 	};
 
-	private draw(): void {
+	private draw(beyond = spare): void {
 		const { entries } = this;
 		const top = this.scrollEl.scrollTop;
-		const first = Math.max(0, entries.indexAt(top) - spare);
-		const last = Math.min(this.items.length - 1, entries.indexAt(top + this.viewHeight()) + spare);
+		this.drawnAt = top;
+		const first = Math.max(0, entries.indexAt(top) - beyond);
+		const last = Math.min(this.items.length - 1, entries.indexAt(top + this.viewHeight()) + beyond);
 		const wanted = new Set<number>();
 		for (let index = first; index <= last; index++) wanted.add(index);
 		// The active row stays even when scrolled away: focus would be lost with it.
@@ -204,15 +218,17 @@ export class WindowList<T extends ListItem> {
 			const index = entries.indexOf(key, row.index);
 			if (index === undefined || !wanted.has(index)) this.putAside(key, row);
 		}
-		let before: Element | null = null;
+		let place = this.innerEl.firstElementChild;
 		for (const index of [...wanted].sort((a, b) => a - b)) {
 			const item = this.items.at(index);
 			if (!item) continue;
 			const { el } = this.drawRow(item, index);
-			const place: Element | null = before ? before.nextElementSibling : this.innerEl.firstElementChild;
-			if (place !== el) this.innerEl.insertBefore(el, place);
-			before = el;
+			while (place && this.aside.has(place)) place = place.nextElementSibling;
+			if (place === el) place = el.nextElementSibling;
+			else this.innerEl.insertBefore(el, place);
 		}
+		for (const el of this.aside) el.remove();
+		this.aside.clear();
 		// Moving an element takes its focus away.
 		if (focused !== this.scrollEl.doc.activeElement && this.innerEl.contains(focused)) {
 			if (focused?.instanceOf(HTMLElement)) focused.focus({ preventScroll: true });
@@ -227,7 +243,8 @@ export class WindowList<T extends ListItem> {
 			row = undefined;
 		}
 		if (!row) {
-			const el = this.spareRows.get(item.kind)?.pop() ?? this.drawer.make(item.kind);
+			const el = this.spareRows.get(item.kind)?.shift() ?? this.drawer.make(item.kind);
+			this.aside.delete(el);
 			row = { el, item, index, filledFor: null, top: NaN };
 			this.rows.set(item.key, row);
 		}
@@ -247,7 +264,7 @@ export class WindowList<T extends ListItem> {
 
 	private putAside(key: string, row: DrawnRow<T>): void {
 		this.rows.delete(key);
-		row.el.remove();
+		this.aside.add(row.el);
 		const pool = this.spareRows.get(row.item.kind);
 		if (pool) pool.push(row.el);
 		else this.spareRows.set(row.item.kind, [row.el]);

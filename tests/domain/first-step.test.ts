@@ -103,11 +103,13 @@ describe('what is known of somebody just linked', () => {
 
 	it('stands behind when and where', () => {
 		expect(say(null)).toBe('Linked 2 days ago on LinkedIn: what then?');
-		expect(say({ through: 'Bob', there: [] })).toBe('Linked 2 days ago on LinkedIn, through Bob: what then?');
-		expect(say({ through: 'Bob', there: ['Cat', 'Dan', 'Eve'] })).toBe(
+		expect(say({ through: 'Bob', there: null, count: 0 })).toBe(
+			'Linked 2 days ago on LinkedIn, through Bob: what then?',
+		);
+		expect(say({ through: 'Bob', there: 'Cat', count: 3 })).toBe(
 			'Linked 2 days ago on LinkedIn, through Bob; Cat and 2 more at Acme too: what then?',
 		);
-		expect(say({ through: null, there: ['Cat'] }, 'de')).toBe(
+		expect(say({ through: null, there: 'Cat', count: 1 }, 'de')).toBe(
 			'Verbunden vor 2 Tagen (LinkedIn); auch bei Acme: Cat: was nun?',
 		);
 	});
@@ -121,10 +123,13 @@ describe('what is known of somebody just linked', () => {
 			aContact('Fay'),
 		];
 		const colleagues = new Colleagues(() => gang);
-		expect(colleagues.of(ann).map(({ name }) => name)).toEqual(['Cat']);
+		expect(colleagues.of(ann)).toMatchObject({ first: { name: 'Cat' }, count: 1 });
 		gang.push(aContact('Gus', { company: 'Acme' }));
 		colleagues.forget();
-		expect(colleagues.of(ann).map(({ name }) => name)).toEqual(['Cat', 'Gus']);
-		expect(colleagues.of(aContact('Fay'))).toEqual([]);
+		expect(colleagues.of(ann)).toMatchObject({ first: { name: 'Cat' }, count: 2 });
+		gang.shift();
+		colleagues.forget();
+		expect(colleagues.of(ann).count).toBe(2);
+		expect(colleagues.of(aContact('Fay'))).toEqual({ first: null, count: 0 });
 	});
 });

@@ -49,6 +49,24 @@ describe('a list of 30,000', () => {
 		expect(drawn()[0]).toBe('person 0');
 	});
 
+	it('fills the same elements again where others come into view, and moves none that stay', () => {
+		const { list, scrollTo } = aList();
+		list.setItems(new AllItems(entries(0, 30_000)));
+		scrollTo(100 * rowHeight);
+		const before = Array.from(list.listEl.children);
+		scrollTo(200 * rowHeight);
+		expect(Array.from(list.listEl.children)).toEqual(before);
+		const moved: Node[] = [];
+		const { listEl } = list;
+		const insertBefore = listEl.insertBefore.bind(listEl);
+		listEl.insertBefore = (el, place) => {
+			moved.push(el);
+			return insertBefore(el, place);
+		};
+		scrollTo(202 * rowHeight);
+		expect(moved).toHaveLength(2);
+	});
+
 	it('draws others after scrolling, in order, out of the same elements', () => {
 		const { list, made, drawn, scrollTo } = aList();
 		list.setItems(new AllItems(entries(0, 30_000)));

@@ -1,3 +1,4 @@
+import { Small } from './date-words';
 import { closes } from './company';
 import { readBareYear, readYear, type Count } from './counts';
 import { ofYear } from './of-year';
@@ -23,7 +24,7 @@ export function afterMonth(passage: Passage, at: number, weekday: number | null)
 	const named = pastMark(passage, next, ',(');
 	const { weekday: trailing, everyday } = meaningAt(passage, named);
 	const later = named > next || (!everyday && closes(passage, named + 1)) ? trailing : undefined;
-	const runs = isMark(passage, named + 1, '-–') || isSmall(passage, named + 1, 'weekMore');
+	const runs = isMark(passage, named + 1, '-–') || isSmall(passage, named + 1, Small.weekMore);
 	if (later === undefined || runs) return { to: next, year: year?.value ?? null, weekday };
 	return { to: pastMark(passage, named + 1, ')'), year: year?.value ?? null, weekday: later };
 }

@@ -1,4 +1,4 @@
-import { SMALL } from './lexicon';
+import { Small } from './date-words';
 import { isGlued, isMark, isSmall, meaningAt, type Passage } from './reading';
 
 /** The text goes on here without a noun: a day's number that stands before is not a count of something. */
@@ -16,7 +16,7 @@ export function goesOn(passage: Passage, at: number): boolean {
 }
 
 const LEADING =
-	SMALL.on | SMALL.in | SMALL.of | SMALL.weekOf | SMALL.to | SMALL.between | SMALL.for | SMALL.every;
+	Small.on | Small.in | Small.of | Small.weekOf | Small.to | Small.between | Small.for | Small.every;
 
 /** No capital, no sign. */
 function isLowerCase(letter: string): boolean {
@@ -26,8 +26,8 @@ function isLowerCase(letter: string): boolean {
 /** A word before says that a time comes: "on", "by", "in", "since the". */
 export function isCued(passage: Passage, at: number): boolean {
 	let previous = isMark(passage, at - 1, ',(:') ? at - 2 : at - 1;
-	if (passage.words.plainDays && isSmall(passage, previous, 'theDay')) return true;
-	while (isSmall(passage, previous, 'the') || isSmall(passage, previous, 'about')) previous--;
+	if (passage.words.plainDays && isSmall(passage, previous, Small.theDay)) return true;
+	while (isSmall(passage, previous, Small.the) || isSmall(passage, previous, Small.about)) previous--;
 	const { bound, weekday, relation, edge, shortForm, small } = meaningAt(passage, previous);
 	if (isNoCue(passage, previous)) return false;
 	// "Booked in: year-end meeting"

@@ -1,3 +1,4 @@
+import { Small } from './date-words';
 import { partsOf } from '../day';
 import { NO_MEANING } from './lexicon';
 import { isGlued, isMark, isSmall, meaningAt, pastMark, pastSmall, type Passage } from './reading';
@@ -87,8 +88,8 @@ export function readDayNumber(passage: Passage, at: number): DayNumber | null {
 
 /** A year that stands behind a day or month: "2026", ", 2026", "of 2026", "in the year 2026", "'26", in words. */
 export function readYear(passage: Passage, at: number): Count | null {
-	const linked = pastSmall(passage, pastMark(passage, at, ',.'), 'of');
-	const named = pastSmall(passage, linked, 'the');
+	const linked = pastSmall(passage, pastMark(passage, at, ',.'), Small.of);
+	const named = pastSmall(passage, linked, Small.the);
 	const from = meaningAt(passage, named).unit === 'year' ? named + 1 : linked;
 	return readBareYear(passage, pastMark(passage, from, "'"), true);
 }
@@ -112,7 +113,7 @@ export function readBareYear(passage: Passage, at: number, short = false): Count
 	if (lexeme.text.length !== 2 || !short) return null;
 	// "14 April 15": a year only where nothing is counted by it.
 	const apostrophe = isMark(passage, at - 1, "'");
-	const linked = isSmall(passage, at - 1, 'of') && !passage.prose && !isCounted(passage, at + 1);
+	const linked = isSmall(passage, at - 1, Small.of) && !passage.prose && !isCounted(passage, at + 1);
 	const ends = next === undefined || (next.kind === 'mark' && !'-–:'.includes(next.text));
 	const alone =
 		!passage.prose &&
@@ -126,7 +127,7 @@ export function readBareYear(passage: Passage, at: number, short = false): Count
 
 function isCounted(passage: Passage, at: number): boolean {
 	const meaning = meaningAt(passage, at);
-	return meaning.unit !== undefined || isSmall(passage, at, 'clock') || meaning.month !== undefined;
+	return meaning.unit !== undefined || isSmall(passage, at, Small.clock) || meaning.month !== undefined;
 }
 
 /** 26 is 2026, 89 is 1989: up to forty from now on counts as this century. */
@@ -139,20 +140,20 @@ function readYearWords(passage: Passage, at: number): Count | null {
 	const first = readNumberWords(passage, at);
 	if (!first) return null;
 	if (first.value >= 1000 && first.value < 3000) {
-		const rest = readNumberWords(passage, pastSmall(passage, first.to, 'and'));
+		const rest = readNumberWords(passage, pastSmall(passage, first.to, Small.and));
 		return rest && rest.value < 100 ? { value: first.value + rest.value, to: rest.to } : first;
 	}
 	const second = readNumberWords(passage, first.to);
 	if (!second) return null;
 	if (first.value > 0 && first.value < 10 && second.value === 1000) {
-		const rest = readNumberWords(passage, pastSmall(passage, second.to, 'and'));
+		const rest = readNumberWords(passage, pastSmall(passage, second.to, Small.and));
 		const value = first.value * 1000;
 		return rest && rest.value < 100 ? { value: value + rest.value, to: rest.to } : { value, to: second.to };
 	}
 	const centuries = first.value >= 10 && first.value <= 20 ? first.value : 0;
 	if (!centuries) return null;
 	if (second.value === 100) {
-		const rest = readNumberWords(passage, pastSmall(passage, second.to, 'and'));
+		const rest = readNumberWords(passage, pastSmall(passage, second.to, Small.and));
 		return { value: centuries * 100 + (rest ? rest.value : 0), to: rest ? rest.to : second.to };
 	}
 	if (second.value === 0) {
@@ -161,7 +162,7 @@ function readYearWords(passage: Passage, at: number): Count | null {
 	}
 	if (second.value >= 10 && second.value < 100)
 		return { value: centuries * 100 + second.value, to: second.to };
-	const joined = pastSmall(passage, first.to, 'and');
+	const joined = pastSmall(passage, first.to, Small.and);
 	const unit = joined > first.to ? readNumberWords(passage, joined) : null;
 	return unit && unit.value < 10 ? { value: centuries * 100 + unit.value, to: unit.to } : null;
 }

@@ -35,67 +35,70 @@ export type Relation =
 /** A piece of a longer time: "early March", "mid-January", "the end of the week". */
 export type Edge = 'start' | 'early' | 'mid' | 'late' | 'end';
 
-/** Little words that hold a date together. */
-export type SmallWord =
+/** Little words that hold a date together, as bits. */
+export const enum Small {
 	/** the, der, le */
-	| 'the'
+	the = 1 << 0,
 	/** Before a day's number, and only there: "le 15", "el día 15" */
-	| 'theDay'
+	theDay = 1 << 1,
 	/** of, in: between a day and its month, a weekday and its week */
-	| 'of'
-	| 'and'
-	| 'or'
+	of = 1 << 2,
+	and = 1 << 3,
+	or = 1 << 4,
 	/** to, until: between the two ends of a range */
-	| 'to'
+	to = 1 << 5,
 	/** on, at: before a day, saying nothing more */
-	| 'on'
+	on = 1 << 6,
 	/** around, about, circa */
-	| 'about'
+	about = 1 << 7,
 	/** between … and … */
-	| 'between'
+	between = 1 << 8,
 	/** before a count: "in two weeks" */
-	| 'in'
+	in = 1 << 9,
 	/** before a count: "within two weeks" */
-	| 'within'
+	within = 1 << 10,
 	/** after a count: "two weeks ago" */
-	| 'ago'
+	ago = 1 << 11,
 	/** before a count, meaning ago: "il y a", "vor", "hace" */
-	| 'agoBefore'
+	agoBefore = 1 << 12,
 	/** after a count: "two weeks from now", "hence", "later" */
-	| 'fromNow'
+	fromNow = 1 << 13,
 	/** after a count, leaning on a date named before where there is one: "two weeks later" */
-	| 'later'
+	later = 1 << 14,
 	/** between a count and a date: "two days after Easter" */
-	| 'after'
-	| 'before'
+	after = 1 << 15,
+	before = 1 << 16,
 	/** every, each: what follows is a habit and no date */
-	| 'every'
+	every = 1 << 17,
 	/** for, during: what follows is how long */
-	| 'for'
+	for = 1 << 18,
 	/** half of a unit: "half a year" */
-	| 'half'
+	half = 1 << 19,
 	/** full, whole: "the first full week" */
-	| 'whole'
+	whole = 1 << 20,
 	/** the part of a day: morning, evening */
-	| 'part'
+	part = 1 << 21,
 	/** several such parts: mornings, evenings; behind a weekday a habit */
-	| 'parts'
+	parts = 1 << 22,
 	/** am, pm, o'clock, Uhr: what stands before is a time of day */
-	| 'clock'
+	clock = 1 << 23,
 	/** "week of", "w/c" before a day */
-	| 'weekOf'
+	weekOf = 1 << 24,
 	/** "week", "KW" before a week's number */
-	| 'weekNumber'
+	weekNumber = 1 << 25,
 	/** after a weekday or "today": a week more ("Friday week") */
-	| 'weekMore'
+	weekMore = 1 << 26,
 	/** a fortnight more ("Friday fortnight") */
-	| 'fortnightMore'
+	fortnightMore = 1 << 27,
 	/** "Q" before a quarter's number */
-	| 'quarterMark'
+	quarterMark = 1 << 28,
 	/** "a week on Friday", "a week today": between the count and the day */
-	| 'countOn'
+	countOn = 1 << 29,
 	/** is, are: between what is planned and its day */
-	| 'is';
+	is = 1 << 30,
+}
+
+export type SmallWord = keyof typeof Small;
 
 /**
  * How one language writes dates, as tables, so that a new language is one file. Where several words mean the same

@@ -1,3 +1,4 @@
+import { Small, type DateWords } from './date-words';
 import { calendarDay } from './finders/calendar-day';
 import { dayNumber } from './finders/day-number';
 import { edgeOf } from './finders/edge-of';
@@ -22,8 +23,7 @@ import { inYear } from './roll';
 import type { Span } from './calendar';
 import type { Language } from '../languages/language';
 import { lexemesOf, mayJoin, reachOf, type Lexeme } from './lexemes';
-import type { DateWords, SmallWord } from './date-words';
-import { KIND, lexiconOf, NO_MEANING, SMALL, type Meaning } from './lexicon';
+import { KIND, lexiconOf, NO_MEANING, type Meaning } from './lexicon';
 import {
 	isMark,
 	isSmall,
@@ -83,7 +83,7 @@ export function findDates(line: string, context: DateContext): readonly FoundDat
 	const passage = new OpenPassage(seen, lexemes, context);
 	for (let at = 0; at < passage.lexemes.length && passage.steps < MOST_STEPS;) {
 		if (isBeyond(passage, at, placed.at(-1), context.until)) break;
-		if (isSmall(passage, at, 'every')) {
+		if (isSmall(passage, at, Small.every)) {
 			at = pastHabit(passage, at);
 			continue;
 		}
@@ -204,7 +204,7 @@ class OpenPassage implements Passage {
 	/** "two days before", "within a week of": another day must follow. */
 	private countsFrom(at: number): boolean {
 		const { small, leaning } = meaningAt(this, at);
-		return leaning !== undefined || (small & (SMALL.after | SMALL.before | SMALL.of | SMALL.weekOf)) !== 0;
+		return leaning !== undefined || (small & (Small.after | Small.before | Small.of | Small.weekOf)) !== 0;
 	}
 
 	/** "the talk", "her visit": what the note names elsewhere, with its day. */
@@ -213,7 +213,7 @@ class OpenPassage implements Passage {
 		// "within a week of that"
 		if (meaningAt(this, from).relation === 'that' && this.anchor && closes(this, from + 1))
 			return oneDay(from + 1, this.anchor, { relative: true, leans: true });
-		const first = this.lexemes[pastSmall(this, from, 'of')];
+		const first = this.lexemes[pastSmall(this, from, Small.of)];
 		const found =
 			first?.kind === 'word' && this.named?.(this.text.slice(first.start, first.start + LONGEST_NAME));
 		if (!found) return null;
@@ -254,7 +254,7 @@ function longest(passage: OpenPassage, at: number, depth: number): Reading | nul
 }
 
 const findersByMeaning = new WeakMap<Meaning, readonly Finder[]>();
-const FIGURE_FINDERS = FINDERS.filter((finder) => finder.starts.includes('figure'));
+const FIGURE_FINDERS = FINDERS.filter((finder) => finder.figures);
 const NO_FINDERS: readonly Finder[] = [];
 
 function findersAt(lexeme: Lexeme | undefined): readonly Finder[] {
@@ -264,14 +264,7 @@ function findersAt(lexeme: Lexeme | undefined): readonly Finder[] {
 	if (meaning === NO_MEANING) return NO_FINDERS;
 	const known = findersByMeaning.get(meaning);
 	if (known) return known;
-	const fitting = FINDERS.filter(({ starts }) =>
-		starts.some((start) => {
-			if (start === 'figure') return false;
-			return start in SMALL
-				? (meaning.small & SMALL[start as SmallWord]) !== 0
-				: meaning[start as keyof Meaning] !== undefined;
-		}),
-	);
+	const fitting = FINDERS.filter(({ starts }) => starts(meaning));
 	findersByMeaning.set(meaning, fitting);
 	return fitting;
 }
@@ -284,7 +277,7 @@ function mayBegin(passage: Passage, at: number): boolean {
 	const { meaning } = lexeme;
 	if (meaning === NO_MEANING) return false;
 	if (!lexeme.gap && passage.lexemes[at - 1]?.kind === 'figure') return false;
-	if ((meaning.kinds & ~KIND.count) !== 0 && !(meaning.small & (SMALL.the | SMALL.theDay))) return true;
+	if ((meaning.kinds & ~KIND.count) !== 0 && !(meaning.small & (Small.the | Small.theDay))) return true;
 	const next = passage.lexemes[at + 1];
 	return next !== undefined && (next.kind !== 'word' || next.meaning !== NO_MEANING);
 }
@@ -344,8 +337,8 @@ function boundBefore(passage: Passage, from: number): Bound {
 		const { bound } = meaningAt(passage, at);
 		if (bound) return bound;
 		// "in the post on Monday": no word that binds stands before an English "on".
-		const on = isSmall(passage, at, 'on') && (passage.words.plainDays || passage.words.dotted);
-		if (!isSmall(passage, at, 'the') && !isSmall(passage, at, 'about') && !on) break;
+		const on = isSmall(passage, at, Small.on) && (passage.words.plainDays || passage.words.dotted);
+		if (!isSmall(passage, at, Small.the) && !isSmall(passage, at, Small.about) && !on) break;
 		at--;
 	}
 	return 'on';

@@ -1,6 +1,6 @@
+import { Small } from './date-words';
 import { closes, goesOn, isCued, opensLine } from './company';
 import type { Lexeme } from './lexemes';
-import { SMALL } from './lexicon';
 import { isGlued, isMark, isSmall, meaningAt, type Passage, type Reading } from './reading';
 
 /** Marks that belong to an address, a file's name or an id when they touch a date. */
@@ -35,8 +35,9 @@ export function standsInProse(passage: Passage, from: number, reading: Reading):
 		case 'season':
 			if (opensLine(passage, from) && closes(passage, reading.to)) return true;
 			// "to fall out", "going south for winter"
-			if ((everyday && isSmall(passage, from - 1, 'to')) || isSmall(passage, from - 1, 'for')) return false;
-			return isCued(passage, from) && goesOn(passage, reading.to) && !isSmall(passage, reading.to, 'of');
+			if ((everyday && isSmall(passage, from - 1, Small.to)) || isSmall(passage, from - 1, Small.for))
+				return false;
+			return isCued(passage, from) && goesOn(passage, reading.to) && !isSmall(passage, reading.to, Small.of);
 		case 'holiday':
 			return isHoliday(passage, from, reading);
 		case 'year':
@@ -44,7 +45,7 @@ export function standsInProse(passage: Passage, from: number, reading: Reading):
 		case 'figures':
 			return (
 				(isCued(passage, from) || opensLine(passage, from)) &&
-				!isSmall(passage, reading.to, 'of') &&
+				!isSmall(passage, reading.to, Small.of) &&
 				!isShare(passage, from - 1) &&
 				countsNothing(passage, from, reading.to)
 			);
@@ -93,7 +94,7 @@ function isTitle(passage: Passage, from: number, to: number): boolean {
 
 /** "the March of the mothers": no month is of anything but its year, which would have been read. */
 function isOfSomething(passage: Passage, at: number): boolean {
-	return isSmall(passage, at, 'of') && !isSmall(passage, at, 'in');
+	return isSmall(passage, at, Small.of) && !isSmall(passage, at, Small.in);
 }
 
 /** "Sun, Ostrey and others", "April, Rose and Joan": the first of several names. */
@@ -110,7 +111,7 @@ function opensNames({ text, lexemes }: Passage, at: number): boolean {
 /** "a deposit of 1/3", as against "the weekend of 1/3". */
 function isShare(passage: Passage, of: number): boolean {
 	const { unit, edge } = meaningAt(passage, of - 1);
-	return isSmall(passage, of, 'of') && !isSmall(passage, of, 'in') && (unit ?? edge) === undefined;
+	return isSmall(passage, of, Small.of) && !isSmall(passage, of, Small.in) && (unit ?? edge) === undefined;
 }
 
 /** "4/5 Met her" and "4/5 –" open a line, "by 3/4" has its cue; neither may count something. */
@@ -126,14 +127,14 @@ function countsNothing(passage: Passage, from: number, to: number): boolean {
 /** "by", "before", "on the", "due": never "of" or "in", which come before shares as well. */
 function isTimed(passage: Passage, from: number): boolean {
 	if (!isCued(passage, from)) return false;
-	const at = isSmall(passage, from - 1, 'the') ? from - 2 : from - 1;
+	const at = isSmall(passage, from - 1, Small.the) ? from - 2 : from - 1;
 	const { bound, small } = meaningAt(passage, at);
-	return bound !== undefined || (small & SMALL.on && !(small & SMALL.in)) !== 0;
+	return bound !== undefined || (small & Small.on && !(small & Small.in)) !== 0;
 }
 
 /** "in march", "by may": a word before that goes with times. */
 function hasTimeWord(passage: Passage, from: number): boolean {
-	return isSmall(passage, from - 1, 'in') || meaningAt(passage, from - 1).bound !== undefined;
+	return isSmall(passage, from - 1, Small.in) || meaningAt(passage, from - 1).bound !== undefined;
 }
 
 /** "Tues/Weds", "5 Nov/6 Nov": a slash between two dates. */
@@ -180,7 +181,7 @@ function isDayName(passage: Passage, from: number, to: number, capital: boolean)
 	if (isCued(passage, from)) return true;
 	if (!capital) return isLowerDay(passage, from, to);
 	const next = passage.lexemes[to];
-	const part = isSmall(passage, to, 'part') || meaningAt(passage, to).shortForm !== undefined;
+	const part = isSmall(passage, to, Small.part) || meaningAt(passage, to).shortForm !== undefined;
 	if (opensNames(passage, to)) return false;
 	if (!next || next.kind !== 'word' || part || meaningAt(passage, to).month !== undefined) return true;
 	const before = passage.lexemes[from - 1];
@@ -194,7 +195,7 @@ function isLowerDay(passage: Passage, from: number, to: number): boolean {
 		passage.lexemes[from]?.text.length === 3 &&
 		closes(passage, to) &&
 		!follower &&
-		!(small & SMALL.the) &&
+		!(small & Small.the) &&
 		!/\p{Lu}\p{Ll}/u.test(passage.text)
 	);
 }
@@ -210,9 +211,9 @@ function isHoliday(passage: Passage, from: number, reading: Reading): boolean {
 	if (endsBetween(passage, from)) return true;
 	// "la cena de Navidad"
 	const { small, bound } = meaningAt(passage, from - 1);
-	if (small & SMALL.of && !(small & (SMALL.in | SMALL.on | SMALL.to | SMALL.weekOf)) && !bound) return false;
+	if (small & Small.of && !(small & (Small.in | Small.on | Small.to | Small.weekOf)) && !bound) return false;
 	// "zum Nikolaus": the word before is an article as well.
-	const cued = isCued(passage, from) || (meaningAt(passage, from).small & (SMALL.on | SMALL.in)) !== 0;
+	const cued = isCued(passage, from) || (meaningAt(passage, from).small & (Small.on | Small.in)) !== 0;
 	// "vor Weihnachten Karte schreiben": behind a word that binds a day any word may follow.
 	if (cued) return bound !== undefined || goesOn(passage, reading.to);
 	return opensLine(passage, from) && closes(passage, reading.to);
@@ -220,13 +221,13 @@ function isHoliday(passage: Passage, from: number, reading: Reading): boolean {
 
 /** The second of two: "in May or June". */
 function followsMonth(passage: Passage, from: number): boolean {
-	const joined = isSmall(passage, from - 1, 'or') || isSmall(passage, from - 1, 'and');
+	const joined = isSmall(passage, from - 1, Small.or) || isSmall(passage, from - 1, Small.and);
 	return joined && meaningAt(passage, from - 2).month !== undefined && isCued(passage, from - 2);
 }
 
 /** The second of two: "between Christmas and New Year". */
 function endsBetween(passage: Passage, from: number): boolean {
-	const and = isSmall(passage, from - 1, 'the') ? from - 2 : from - 1;
-	if (!isSmall(passage, and, 'and')) return false;
-	return isSmall(passage, and - 2, 'between') || isSmall(passage, and - 3, 'between');
+	const and = isSmall(passage, from - 1, Small.the) ? from - 2 : from - 1;
+	if (!isSmall(passage, and, Small.and)) return false;
+	return isSmall(passage, and - 2, Small.between) || isSmall(passage, and - 3, Small.between);
 }

@@ -1,3 +1,4 @@
+import { Small } from './date-words';
 import { daysBetween, partsOf, plusDays, type Day } from '../day';
 import { weekdayAfter, weekdayBefore, type Span } from './calendar';
 import { holiday } from './finders/holiday';
@@ -59,7 +60,7 @@ function rangeOf(passage: Passage, a: Placed, b: Placed): Placed | null {
 /** "between Christmas and New Year": the days that are neither. */
 function betweenHolidays(passage: Passage, a: Placed, b: Placed): Span | null {
 	if (a.finder !== holiday.name || b.finder !== holiday.name) return null;
-	if (!isSmall(passage, a.from - 1, 'between') || !isJoin(passage, a, b)) return null;
+	if (!isSmall(passage, a.from - 1, Small.between) || !isJoin(passage, a, b)) return null;
 	const end = plusDays(b.reading.span.start, -1);
 	const first = a.reading.span.start;
 	const start = plusDays(first < end ? first : inYear(first, partsOf(end).year), 1);
@@ -70,10 +71,10 @@ function betweenHolidays(passage: Passage, a: Placed, b: Placed): Span | null {
 function alike(passage: Passage, a: Placed, b: Placed): readonly [Placed, Placed] | null {
 	const at = a.reading.to;
 	const listed =
-		isSmall(passage, at, 'or') ||
-		isSmall(passage, at, 'and') ||
+		isSmall(passage, at, Small.or) ||
+		isSmall(passage, at, Small.and) ||
 		isMark(passage, at, ',/&-–—') ||
-		isSmall(passage, at, 'to');
+		isSmall(passage, at, Small.to);
 	if (!listed || b.from !== at + 1 || a.reading.weekday === null || b.reading.weekday === null) return null;
 	if (!a.reading.relative || !b.reading.relative || a.reading.leans || b.reading.leans) return null;
 	const [bareA, bareB] = [a.reading.weakness === 'weekday', b.reading.weakness === 'weekday'];
@@ -89,8 +90,8 @@ function movedTo(placed: Placed, day: Day): Placed {
 function isJoin(passage: Passage, a: Placed, b: Placed): boolean {
 	const at = a.reading.to;
 	const dash = isMark(passage, at, '-–—');
-	const between = isSmall(passage, a.from - 1, 'between') && isSmall(passage, at, 'and');
-	if (!dash && !between && !isSmall(passage, at, 'to')) return false;
+	const between = isSmall(passage, a.from - 1, Small.between) && isSmall(passage, at, Small.and);
+	if (!dash && !between && !isSmall(passage, at, Small.to)) return false;
 	const gap = passage.lexemes[at]?.gap === true && passage.lexemes[at + 1]?.gap === true;
 	// "16 Nov - Friday call her": a dash with blanks joins only what is alike.
 	if (
@@ -99,7 +100,7 @@ function isJoin(passage: Passage, a: Placed, b: Placed): boolean {
 		(a.reading.relative !== b.reading.relative || (a.reading.yearGiven && !b.reading.yearGiven))
 	)
 		return false;
-	const next = isSmall(passage, at + 1, 'the') && b.from === at + 2 ? at + 2 : at + 1;
+	const next = isSmall(passage, at + 1, Small.the) && b.from === at + 2 ? at + 2 : at + 1;
 	return next === b.from;
 }
 

@@ -1,7 +1,7 @@
 import { plusDays, plusMonths, weekdayOf, type Day } from '../day';
 import { plusWorkdays } from './calendar';
 import { readCount, type Count } from './counts';
-import type { Unit } from './date-words';
+import { Small, type Unit } from './date-words';
 import { isShort } from './lexicon';
 import { isGlued, isMark, isSmall, meaningAt, pastMark, pastSmall, type Passage } from './reading';
 
@@ -25,9 +25,9 @@ const NONE = { months: 0, days: 0, workdays: 0, weekdays: null, tooShort: false,
 
 /** "three weeks", "1 month and 21 days", "half a year", "a week and a half", "two Sundays". */
 export function readLength(passage: Passage, from: number): Length | null {
-	let length = readOne(passage, pastSmall(passage, from, 'about'));
+	let length = readOne(passage, pastSmall(passage, from, Small.about));
 	for (let more = 0; length && more < 3; more++) {
-		const next = pastSmall(passage, pastMark(passage, length.to, ',+'), 'and');
+		const next = pastSmall(passage, pastMark(passage, length.to, ',+'), Small.and);
 		const half = next > length.to && halfOf(passage, length, next);
 		if (half) {
 			length = half;
@@ -63,7 +63,7 @@ function halfOf(passage: Passage, length: Length, at: number): Length | null {
 /** Past "a half"; 0 where none stands here. */
 function pastHalf(passage: Passage, at: number): number {
 	const article = meaningAt(passage, at).number === 1 ? at + 1 : at;
-	return isSmall(passage, article, 'half') ? article + 1 : 0;
+	return isSmall(passage, article, Small.half) ? article + 1 : 0;
 }
 
 /** "in 3d", "in 2w": letters that stand for a unit only behind a figure. */
@@ -80,16 +80,16 @@ function readOne(passage: Passage, at: number): Length | null {
 	const count = readCount(passage, at);
 	// "fortnight" and "week" may stand without a count behind "the" or nothing, but that is no count.
 	if (!count) return halfUnit(passage, at) ?? withHalf(passage, at);
-	let to = pastSmall(passage, count.to, 'of');
-	if (isSmall(passage, to, 'half')) {
-		const unit = meaningAt(passage, pastSmall(passage, to + 1, 'of')).unit;
-		if (unit && count.value === 1) return half(unit, pastSmall(passage, to + 1, 'of') + 1);
+	let to = pastSmall(passage, count.to, Small.of);
+	if (isSmall(passage, to, Small.half)) {
+		const unit = meaningAt(passage, pastSmall(passage, to + 1, Small.of)).unit;
+		if (unit && count.value === 1) return half(unit, pastSmall(passage, to + 1, Small.of) + 1);
 	}
 	// "2-week" is left alone; "two full weeks" has no other word between.
 	const mark = isMark(passage, to, '-');
 	if (mark) to++;
 	const { unit = shortUnit(passage, to), weekday, weekdayPlural } = meaningAt(passage, to);
-	const halved = isSmall(passage, to, 'and') ? pastHalf(passage, to + 1) : 0;
+	const halved = isSmall(passage, to, Small.and) ? pastHalf(passage, to + 1) : 0;
 	const doubled = halved ? meaningAt(passage, halved).unit : undefined;
 	// "in 2 and a half weeks"
 	if (doubled) return andHalf(doubled, count.value, halved + 1);
@@ -100,7 +100,8 @@ function readOne(passage: Passage, at: number): Length | null {
 		return least && named ? { ...least, most: ofUnit(named, most.value, most.to + 1) } : null;
 	}
 	// "a quarter of an hour"
-	if (unit === 'quarter' && isSmall(passage, to + 1, 'of') && meaningAt(passage, to + 2).number) return null;
+	if (unit === 'quarter' && isSmall(passage, to + 1, Small.of) && meaningAt(passage, to + 2).number)
+		return null;
 	if (unit) return orMore(passage, unit, count.value, to + 1);
 	const named = weekdayPlural ?? weekday;
 	if (named === undefined || mark) return null;
@@ -125,7 +126,9 @@ function andHalf(unit: Unit, count: number, to: number): Length | null {
 /** "2-3 weeks", "two or three weeks": the second count. */
 function secondCount(passage: Passage, first: Count): Count | null {
 	const joined =
-		isMark(passage, first.to, '-–') || isSmall(passage, first.to, 'or') || isSmall(passage, first.to, 'to');
+		isMark(passage, first.to, '-–') ||
+		isSmall(passage, first.to, Small.or) ||
+		isSmall(passage, first.to, Small.to);
 	const second = joined ? readCount(passage, first.to + 1) : null;
 	return second && second.value > first.value && meaningAt(passage, second.to).unit !== undefined
 		? second
@@ -135,14 +138,14 @@ function secondCount(passage: Passage, first: Count): Count | null {
 /** "a week or two". */
 function orMore(passage: Passage, unit: Unit, count: number, to: number): Length | null {
 	const least = ofUnit(unit, count, to);
-	const more = least && isSmall(passage, to, 'or') ? readCount(passage, to + 1) : null;
+	const more = least && isSmall(passage, to, Small.or) ? readCount(passage, to + 1) : null;
 	const alone = more && more.value === count + 1 && meaningAt(passage, more.to).unit === undefined;
 	return least && more && alone ? { ...least, to: more.to, most: ofUnit(unit, more.value, more.to) } : least;
 }
 
 function halfUnit(passage: Passage, at: number): Length | null {
-	if (!isSmall(passage, at, 'half')) return null;
-	const next = pastSmall(passage, meaningAt(passage, at + 1).number === 1 ? at + 2 : at + 1, 'of');
+	if (!isSmall(passage, at, Small.half)) return null;
+	const next = pastSmall(passage, meaningAt(passage, at + 1).number === 1 ? at + 2 : at + 1, Small.of);
 	const { unit } = meaningAt(passage, next);
 	return unit ? half(unit, next + 1) : null;
 }

@@ -1,7 +1,7 @@
 import { isFigure, isLetter, WordWalk } from '../languages/word-table';
 import { mayHide } from './hidden';
-import type { DateWords } from './date-words';
-import { NO_MEANING, SIGN, SMALL, type Lexicon, type Meaning, type Word } from './lexicon';
+import { Small, type DateWords } from './date-words';
+import { NO_MEANING, SIGN, type Lexicon, type Meaning, type Word } from './lexicon';
 
 /** A word (or several that mean one thing), a row of figures, or a mark; blanks are no lexemes. */
 export interface Lexeme {
@@ -130,7 +130,7 @@ export function mayJoin(text: string, from: number, lexicon: Lexicon): boolean {
 	if (!isLetter(text.charCodeAt(at))) return "-–—'’‘ʼ".includes(text.charAt(at)) && at < text.length;
 	const walk = new WordWalk(text, at);
 	const word = walk.next() ? lexicon.of(walk, text) : undefined;
-	const joins = (meaning: Meaning | null): boolean => ((meaning?.small ?? 0) & SMALL.to) !== 0;
+	const joins = (meaning: Meaning | null): boolean => ((meaning?.small ?? 0) & Small.to) !== 0;
 	return word !== undefined && (joins(word.alone) || word.phrases.some(({ meaning }) => joins(meaning)));
 }
 

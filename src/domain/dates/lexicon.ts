@@ -1,5 +1,5 @@
 import type { Bound } from './found-date';
-import type { DateWords, Edge, Relation, SmallWord, Unit } from './date-words';
+import { Small, type DateWords, type Edge, type Relation, type SmallWord, type Unit } from './date-words';
 import { WordTable } from '../languages/word-table';
 
 /** What a table says of a word. */
@@ -89,53 +89,49 @@ export const KIND = {
 	count: 512,
 } as const;
 
-/** Small words, as bits. */
-export const SMALL: Readonly<Record<SmallWord, number>> = bitsOf([
-	'the',
-	'theDay',
-	'of',
-	'and',
-	'or',
-	'to',
-	'on',
-	'about',
-	'between',
-	'in',
-	'within',
-	'ago',
-	'agoBefore',
-	'fromNow',
-	'later',
-	'after',
-	'before',
-	'every',
-	'for',
-	'half',
-	'whole',
-	'part',
-	'parts',
-	'clock',
-	'weekOf',
-	'weekNumber',
-	'weekMore',
-	'fortnightMore',
-	'quarterMark',
-	'countOn',
-	'is',
-]);
-
-function bitsOf(words: readonly SmallWord[]): Record<SmallWord, number> {
-	return Object.fromEntries(words.map((word, at) => [word, 1 << at])) as Record<SmallWord, number>;
-}
+/** The bits of the small words by their names in the languages. */
+const BITS: Readonly<Record<SmallWord, Small>> = {
+	the: Small.the,
+	theDay: Small.theDay,
+	of: Small.of,
+	and: Small.and,
+	or: Small.or,
+	to: Small.to,
+	on: Small.on,
+	about: Small.about,
+	between: Small.between,
+	in: Small.in,
+	within: Small.within,
+	ago: Small.ago,
+	agoBefore: Small.agoBefore,
+	fromNow: Small.fromNow,
+	later: Small.later,
+	after: Small.after,
+	before: Small.before,
+	every: Small.every,
+	for: Small.for,
+	half: Small.half,
+	whole: Small.whole,
+	part: Small.part,
+	parts: Small.parts,
+	clock: Small.clock,
+	weekOf: Small.weekOf,
+	weekNumber: Small.weekNumber,
+	weekMore: Small.weekMore,
+	fortnightMore: Small.fortnightMore,
+	quarterMark: Small.quarterMark,
+	countOn: Small.countOn,
+	is: Small.is,
+};
 
 /** Small words that hold a unit. */
-const UNIT_WORDS = SMALL.weekOf | SMALL.weekNumber | SMALL.weekMore | SMALL.fortnightMore;
+const UNIT_WORDS = Small.weekOf | Small.weekNumber | Small.weekMore | Small.fortnightMore;
 
 const TELLING = KIND.month | KIND.weekday | KIND.unit | KIND.season | KIND.holiday | KIND.day | KIND.leaning;
 const MONTHS = KIND.month | KIND.season;
 /** What goes with times when it stands before them, and small words that do not. */
 const CUES = KIND.weekday | KIND.day | KIND.leaning | KIND.edge | KIND.count;
-const NO_CUES = SMALL.the | SMALL.about | SMALL.and | SMALL.or | SMALL.part | SMALL.clock | SMALL.is;
+const NO_CUES = Small.the | Small.about | Small.and | Small.or | Small.part | Small.clock | Small.is;
 const FAR_UNITS: readonly unknown[] = ['month', 'quarter', 'year', 'decade'] satisfies readonly Unit[];
 
 const lexicons = new WeakMap<DateWords, Lexicon>();
@@ -254,12 +250,12 @@ function signsOf(meaning: Meaning | null): number {
 	const { kinds, unit, length, shortForm, weekday, weekdayPlural } = meaning;
 	const [number, ordinal] = [meaning.number ?? 0, meaning.ordinal ?? 0];
 	let signs = number > 4 ? SIGN.many : number > 1 || ordinal > 0 ? SIGN.few : number === 1 ? SIGN.one : 0;
-	if (meaning.small & (SMALL.the | SMALL.theDay)) signs |= SIGN.article;
-	if (meaning.small & (SMALL.the | SMALL.about)) signs |= SIGN.little;
+	if (meaning.small & (Small.the | Small.theDay)) signs |= SIGN.article;
+	if (meaning.small & (Small.the | Small.about)) signs |= SIGN.little;
 	if (meaning.relation !== undefined) signs |= SIGN.behind;
 	if (kinds & CUES || meaning.small & ~NO_CUES || (meaning.bound ?? meaning.relation) !== undefined)
 		signs |= SIGN.cue;
-	if (meaning.small & (SMALL.after | SMALL.before | SMALL.of)) signs |= SIGN.counts;
+	if (meaning.small & (Small.after | Small.before | Small.of)) signs |= SIGN.counts;
 	if (unit === 'hour') signs |= SIGN.hour;
 	if ((weekday ?? weekdayPlural) !== undefined) signs |= SIGN.weekday;
 	const far =
@@ -299,7 +295,7 @@ export const NO_MEANING: Meaning = {
 
 /** A meaning of what one table says and, where the word stands in several, of what others said before. */
 function meaningOf(sense: Sense, other: Meaning | null = null): Meaning {
-	const small = (other?.small ?? 0) | (sense.small ?? []).reduce((bits, word) => bits | SMALL[word], 0);
+	const small = (other?.small ?? 0) | (sense.small ?? []).reduce((bits, word) => bits | BITS[word], 0);
 	const meaning = { ...NO_MEANING, ...other, ...sense, small };
 	return { ...meaning, kinds: kindsOf(meaning) };
 }
@@ -315,6 +311,6 @@ function kindsOf(meaning: Omit<Meaning, 'kinds'>): number {
 	if (meaning.day !== undefined) kinds |= KIND.day;
 	if (meaning.leaning !== undefined || meaning.shortForm) kinds |= KIND.leaning;
 	if (meaning.number !== undefined || meaning.ordinal !== undefined) kinds |= KIND.count;
-	if ((meaning.edge ?? meaning.shortForm) || meaning.small & SMALL.half) kinds |= KIND.edge;
+	if ((meaning.edge ?? meaning.shortForm) || meaning.small & Small.half) kinds |= KIND.edge;
 	return kinds;
 }

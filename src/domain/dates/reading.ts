@@ -1,9 +1,9 @@
 import type { Day } from '../day';
 import type { Span } from './calendar';
-import type { DateWords, Relation, SmallWord } from './date-words';
+import type { DateWords, Relation, Small } from './date-words';
 import type { Bound, Grain } from './found-date';
 import type { Lexeme } from './lexemes';
-import { KIND, NO_MEANING, SMALL, type Meaning } from './lexicon';
+import { KIND, NO_MEANING, type Meaning } from './lexicon';
 
 /** Why a reading needs words around it that speak for a date, when it stands in prose. */
 export type Weakness = 'month' | 'weekday' | 'day number' | 'figures' | 'holiday' | 'year' | 'season';
@@ -43,8 +43,10 @@ export interface Passage {
 /** One way of writing a date. */
 export interface Finder {
 	readonly name: string;
-	/** Meanings that its first lexeme may have; `figure` for figures. */
-	readonly starts: readonly (Exclude<keyof Meaning, 'small' | 'kinds'> | 'figure' | SmallWord)[];
+	/** May its first lexeme be a figure? */
+	readonly figures: boolean;
+	/** May its first lexeme have this meaning? */
+	readonly starts: (meaning: Meaning) => boolean;
 	/** Kinds of meaning (`KIND`), one of which must stand … */
 	readonly needs: number;
 	/** … among so many lexemes, its first counted. */
@@ -118,9 +120,15 @@ export function relationBehind(passage: Passage, at: number): Relation | undefin
 	return always || passage.words.relationsBehind ? relation : undefined;
 }
 
-export function isSmall(passage: Passage, at: number, word: SmallWord): boolean {
+/** Does any of these say something? */
+export function isAny(...said: readonly unknown[]): boolean {
+	return said.some((one) => one !== undefined);
+}
+
+/** Does one of these small words stand here? */
+export function isSmall(passage: Passage, at: number, words: Small): boolean {
 	const lexeme = passage.lexemes[at];
-	return lexeme !== undefined && (lexeme.meaning.small & SMALL[word]) !== 0;
+	return lexeme !== undefined && (lexeme.meaning.small & words) !== 0;
 }
 
 export function isMark(passage: Passage, at: number, marks: string): boolean {
@@ -134,8 +142,8 @@ export function pastMark(passage: Passage, at: number, marks: string): number {
 }
 
 /** Past one of these small words, if it stands here. */
-export function pastSmall(passage: Passage, at: number, ...words: readonly SmallWord[]): number {
-	return words.some((word) => isSmall(passage, at, word)) ? at + 1 : at;
+export function pastSmall(passage: Passage, at: number, words: Small): number {
+	return isSmall(passage, at, words) ? at + 1 : at;
 }
 
 /** No blank between this lexeme and the one before. */

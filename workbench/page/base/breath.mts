@@ -3,13 +3,19 @@ const SLICE = 8;
 
 const waiting: (() => void)[] = [];
 /** One for all: of thousands the page would have much to clear away. */
-const channel = new MessageChannel();
-channel.port1.onmessage = () => waiting.shift()?.();
+let channel: MessageChannel | null = null;
+
+function opened(): MessageChannel {
+	const made = new MessageChannel();
+	made.port1.onmessage = () => waiting.shift()?.();
+	return made;
+}
 
 /** Lets the page do what it has to do now. */
 export function breath(): Promise<void> {
 	return new Promise((done) => {
 		waiting.push(done);
+		channel ??= opened();
 		channel.port2.postMessage(null);
 	});
 }

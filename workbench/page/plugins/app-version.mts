@@ -10,7 +10,9 @@ export function requireApiVersion(version: string): boolean {
 	return true;
 }
 
+const language = new URLSearchParams(window.location.search).get('language') ?? 'en';
+
 /** The language that the app is set to; `?language=de` sets it. */
 export function getLanguage(): string {
-	return new URLSearchParams(window.location.search).get('language') ?? 'en';
+	return language;
 }

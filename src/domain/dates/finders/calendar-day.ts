@@ -1,10 +1,11 @@
 import { dayOf, partsOf, plusMonths, weekdayOf } from '../../day';
 import { readBareYear, readDayNumber, readYear, type Count, type DayNumber } from '../counts';
 import { afterMonth, type Tail } from '../after-month';
-import type { Relation } from '../date-words';
+import { Small, type Relation } from '../date-words';
 import { nextSuchDay } from '../roll';
 import { KIND } from '../lexicon';
 import {
+	isAny,
 	isGlued,
 	isMark,
 	isSmall,
@@ -22,7 +23,9 @@ import {
 /** A day with its month in words: "5 November", "Thursday the 5th of Nov 2026", "Nov. 5th, 2026", "5-Nov-26". */
 export const calendarDay: Finder = {
 	name: 'calendar day',
-	starts: ['figure', 'number', 'ordinal', 'month', 'weekday', 'relation', 'the', 'theDay'],
+	figures: true,
+	starts: ({ number, ordinal, month, weekday, relation, small }) =>
+		isAny(number, ordinal, month, weekday, relation) || (small & (Small.the | Small.theDay)) !== 0,
 	needs: KIND.month | KIND.weekday,
 	within: 10,
 	read: readCalendarDay,
@@ -53,7 +56,9 @@ export const calendarDay: Finder = {
 function readCalendarDay(passage: Passage, from: number, depth: number): Reading | null {
 	// "le lundi 5 janvier": an article may stand before the weekday.
 	const opening =
-		meaningAt(passage, from + 1).weekday === undefined ? from : pastSmall(passage, from, 'the', 'theDay');
+		meaningAt(passage, from + 1).weekday === undefined
+			? from
+			: pastSmall(passage, from, Small.the | Small.theDay);
 	const named = meaningAt(passage, opening).relation === undefined ? opening : opening + 1;
 	const weekday = meaningAt(passage, named).weekday ?? null;
 	let at = named;
@@ -61,9 +66,9 @@ function readCalendarDay(passage: Passage, from: number, depth: number): Reading
 		at = pastMark(passage, named + 1, '.');
 		at = pastMark(passage, at, ',-–(/');
 		// "Tuesday evening 8 December"
-		at = pastSmall(passage, pastSmall(passage, at, 'part'), 'of');
+		at = pastSmall(passage, pastSmall(passage, at, Small.part), Small.of);
 	}
-	at = pastSmall(passage, at, 'the', 'theDay');
+	at = pastSmall(passage, at, Small.the | Small.theDay);
 	if (weekday !== null && passage.lexemes[at]?.kind === 'figure') {
 		const figures = inFigures(passage, at, weekday, depth);
 		if (figures) return figures;
@@ -133,7 +138,11 @@ function dayFirst(passage: Passage, at: number, weekday: number | null): Reading
 	const last = several?.day ?? day;
 	const month = monthAfter(passage, last.to);
 	if (!month) return null;
-	if (several?.join === 'and' && !isSmall(passage, at - 1, 'between') && !isSmall(passage, at - 2, 'between'))
+	if (
+		several?.join === 'and' &&
+		!isSmall(passage, at - 1, Small.between) &&
+		!isSmall(passage, at - 2, Small.between)
+	)
 		return oneOfSeveral(passage, day, month, weekday);
 	const everyday = meaningAt(passage, month.to - 1).everyday ?? meaningAt(passage, month.to - 2).everyday;
 	if (passage.prose && everyday && day.form === 'word') return null;
@@ -159,8 +168,8 @@ function monthAfter(passage: Passage, from: number): Count | null {
 	if (meaningAt(passage, at).unit === 'day') at++;
 	at = pastMark(passage, pastMark(passage, at, '.'), '-/,');
 	// "hired 15 in March" is no fifteenth.
-	if (!isSmall(passage, at, 'in')) at = pastSmall(passage, at, 'of');
-	at = pastSmall(passage, at, 'the');
+	if (!isSmall(passage, at, Small.in)) at = pastSmall(passage, at, Small.of);
+	at = pastSmall(passage, at, Small.the);
 	const { month } = meaningAt(passage, at);
 	return month === undefined ? null : { value: month, to: pastDot(passage, at + 1) };
 }
@@ -177,7 +186,7 @@ function monthFirst(passage: Passage, at: number, weekday: number | null): Readi
 	const name = passage.lexemes[at];
 	let from = pastMark(passage, at + 1, '.');
 	from = pastMark(passage, from, ',-/');
-	from = pastSmall(passage, from, 'the');
+	from = pastSmall(passage, from, Small.the);
 	const turned = readBareYear(passage, from);
 	if (turned && isMark(passage, turned.to, '-/')) {
 		const day = readDayNumber(passage, turned.to + 1);
@@ -209,7 +218,7 @@ function monthAfterRange(passage: Passage, at: number): boolean {
 /** "May 5pm", "May 10:30", "May 2.5". */
 function isTime(passage: Passage, day: DayNumber): boolean {
 	if (day.form !== 'figure') return false;
-	if (isSmall(passage, day.to, 'clock')) return true;
+	if (isSmall(passage, day.to, Small.clock)) return true;
 	return (
 		isMark(passage, day.to, ':.') &&
 		isGlued(passage, day.to) &&
@@ -227,11 +236,12 @@ interface Second {
 function readSecond(passage: Passage, first: DayNumber): Second | null {
 	let at = isGlued(passage, first.to) ? pastMark(passage, first.to, '.') : first.to;
 	const comma = isMark(passage, at, ',');
-	const range = isMark(passage, at, '-–—') || isSmall(passage, at, 'to') || isSmall(passage, at, 'or');
-	const and = comma || isMark(passage, at, '&/+') || isSmall(passage, at, 'and');
+	const range =
+		isMark(passage, at, '-–—') || isSmall(passage, at, Small.to) || isSmall(passage, at, Small.or);
+	const and = comma || isMark(passage, at, '&/+') || isSmall(passage, at, Small.and);
 	if (!range && !and) return null;
-	at = pastSmall(passage, pastMark(passage, at + 1, ','), 'or', 'and');
-	at = pastSmall(passage, at, 'the', 'theDay');
+	at = pastSmall(passage, pastMark(passage, at + 1, ','), Small.or | Small.and);
+	at = pastSmall(passage, at, Small.the | Small.theDay);
 	const day = readDayNumber(passage, at);
 	return day && { join: range ? 'range' : 'and', day };
 }

@@ -1,8 +1,10 @@
+import { Small } from '../date-words';
 import { dayOf, daysBetween, partsOf, plusDays, plusMonths, type Day } from '../../day';
 import { readDayNumber, type DayNumber } from '../counts';
 import { KIND, NO_MEANING } from '../lexicon';
 import { nextSuchNumber, nextWeekdayNumber } from '../roll';
 import {
+	isAny,
 	isGlued,
 	isMark,
 	isSmall,
@@ -20,7 +22,9 @@ import { closes, goesOn, isNoCue } from '../company';
 /** A day's number without its month: "the 15th", "Friday the 13th", "20th of next month". */
 export const dayNumber: Finder = {
 	name: 'day number',
-	starts: ['figure', 'number', 'ordinal', 'weekday', 'the', 'theDay'],
+	figures: true,
+	starts: ({ number, ordinal, weekday, small }) =>
+		isAny(number, ordinal, weekday) || (small & (Small.the | Small.theDay)) !== 0,
 	needs: KIND.figure | KIND.count,
 	within: 8,
 	read: readDayOfMonth,
@@ -44,12 +48,14 @@ export const dayNumber: Finder = {
 
 function readDayOfMonth(passage: Passage, from: number, depth: number): Reading | null {
 	const opening =
-		meaningAt(passage, from + 1).weekday === undefined ? from : pastSmall(passage, from, 'the', 'theDay');
+		meaningAt(passage, from + 1).weekday === undefined
+			? from
+			: pastSmall(passage, from, Small.the | Small.theDay);
 	const weekday = meaningAt(passage, opening).weekday ?? null;
 	let at = opening;
 	if (weekday !== null) at = pastMark(passage, pastMark(passage, opening + 1, '.'), ',');
 	// "Thurs eve 26th"; "Thursday evening 7" is an hour.
-	const part = weekday !== null && isSmall(passage, at, 'part');
+	const part = weekday !== null && isSmall(passage, at, Small.part);
 	if (part) at++;
 	const the = isDayArticle(passage, at);
 	if (the) at++;
@@ -66,7 +72,7 @@ function readDayOfMonth(passage: Passage, from: number, depth: number): Reading 
 /** "the", "le", "el"; never "las", which comes before hours. */
 function isDayArticle(passage: Passage, at: number): boolean {
 	const { plainDays, dotted } = passage.words;
-	return isSmall(passage, at, 'theDay') || (isSmall(passage, at, 'the') && (!plainDays || dotted));
+	return isSmall(passage, at, Small.theDay) || (isSmall(passage, at, Small.the) && (!plainDays || dotted));
 }
 
 /** A look at the neighbours, before anything is read: "3 men", "2.5" and "20:15" are soon told. */
@@ -84,9 +90,9 @@ function mayBeDay(passage: Passage, at: number): boolean {
 function withinMonth(passage: Passage, day: DayNumber, depth: number): Reading | null {
 	let at = day.to;
 	if (meaningAt(passage, at).unit === 'day') at++;
-	const linked = isSmall(passage, at, 'of');
-	if (day.form === 'figure' && isSmall(passage, at, 'in')) return null;
-	at = pastSmall(passage, at, 'of');
+	const linked = isSmall(passage, at, Small.of);
+	if (day.form === 'figure' && isSmall(passage, at, Small.in)) return null;
+	at = pastSmall(passage, at, Small.of);
 	if (!linked && meaningAt(passage, at).relation === undefined) return null;
 	// "she was sixteen last June"
 	if (!linked && day.form === 'word') return null;
@@ -94,7 +100,7 @@ function withinMonth(passage: Passage, day: DayNumber, depth: number): Reading |
 	if (!month?.span || month.grain !== 'month' || (!linked && !month.relative)) return null;
 	const { year, month: number } = partsOf(month.span.start);
 	let found = dayOf(year, number, day.value);
-	const loose = isSmall(passage, at, 'the') && meaningAt(passage, at + 1).relation === undefined;
+	const loose = isSmall(passage, at, Small.the) && meaningAt(passage, at + 1).relation === undefined;
 	// "the 5th of the month", when this month's is past, is the next one.
 	if (found && loose && found < passage.reference) found = plusMonths(found, 1);
 	return found ? oneDay(month.to, found, { relative: true, yearGiven: month.yearGiven }) : noDay(month.to);
@@ -125,17 +131,21 @@ function alone(passage: Passage, at: number, day: DayNumber, the: boolean): Read
 	const cue = meaningAt(passage, lead);
 	const on =
 		cue.bound !== undefined ||
-		isSmall(passage, lead, 'on') ||
-		isSmall(passage, lead, 'to') ||
-		(the && (isSmall(passage, lead, 'weekOf') || isSmall(passage, lead, 'about') || isOfDay(passage, lead)));
+		isSmall(passage, lead, Small.on) ||
+		isSmall(passage, lead, Small.to) ||
+		(the &&
+			(isSmall(passage, lead, Small.weekOf) ||
+				isSmall(passage, lead, Small.about) ||
+				isOfDay(passage, lead)));
 	// "next visit is the 5th", "next visit, the 5th,", "the evening of the sale (the 4th)", "ready for the 30th"
 	const told = the && day.form === 'ordinal figure' && isTold(passage, lead, day.to);
 	const plain = day.form === 'figure' || day.form === 'word';
 	// French "pour 15" is a number of them, "pour le 15" a day.
 	const counts =
-		passage.words.plainDays && isSmall(passage, lead, 'for') && !isSmall(passage, at - 1, 'theDay');
+		passage.words.plainDays && isSmall(passage, lead, Small.for) && !isSmall(passage, at - 1, Small.theDay);
 	const bound = passage.words.plainDays && cue.bound !== undefined;
-	const led = !counts && ((isSmall(passage, lead, 'on') && passage.lexemes[lead]?.text !== 'at') || bound);
+	const led =
+		!counts && ((isSmall(passage, lead, Small.on) && passage.lexemes[lead]?.text !== 'at') || bound);
 	// "from the first", "after the second": what was counted, more often than a day.
 	if (passage.prose && day.form === 'ordinal word' && day.value < 5 && cue.bound !== 'by') return null;
 	if (the === false && isNoCue(passage, lead)) return null;
@@ -143,7 +153,7 @@ function alone(passage: Passage, at: number, day: DayNumber, the: boolean): Read
 	if ((day.form === 'ordinal word' && !the) || (day.form === 'word' && day.value === 1)) return null;
 	if (
 		isTimeOrCount(passage, day) ||
-		!(isSmall(passage, at - 1, 'theDay') && plain ? isNoCount(passage, day.to) : dayGoesOn(passage, day))
+		!(isSmall(passage, at - 1, Small.theDay) && plain ? isNoCount(passage, day.to) : dayGoesOn(passage, day))
 	)
 		return null;
 	if (passage.prose && !(plain ? passage.words.plainDays && (the || on) : on || told)) return null;
@@ -155,13 +165,15 @@ function alone(passage: Passage, at: number, day: DayNumber, the: boolean): Read
 
 /** "the weekend of the 5th", "the evening of the 11th". */
 function isOfDay(passage: Passage, at: number): boolean {
-	const named = meaningAt(passage, at - 1).unit === 'weekend' || isSmall(passage, at - 1, 'part');
-	return named && isSmall(passage, at, 'of');
+	const named = meaningAt(passage, at - 1).unit === 'weekend' || isSmall(passage, at - 1, Small.part);
+	return named && isSmall(passage, at, Small.of);
 }
 
 function isTold(passage: Passage, before: number, to: number): boolean {
 	const leads =
-		isSmall(passage, before, 'is') || isSmall(passage, before, 'for') || isMark(passage, before, ',:(');
+		isSmall(passage, before, Small.is) ||
+		isSmall(passage, before, Small.for) ||
+		isMark(passage, before, ',:(');
 	return closes(passage, to) && leads;
 }
 
@@ -180,8 +192,9 @@ function dayGoesOn(passage: Passage, day: DayNumber): boolean {
 
 function isTimeOrCount(passage: Passage, day: DayNumber): boolean {
 	const next = day.to;
-	const part = isSmall(passage, next, 'of') && isSmall(passage, pastSmall(passage, next + 1, 'the'), 'part');
-	if (isSmall(passage, next, 'clock') || (part && day.form === 'figure')) return true;
+	const part =
+		isSmall(passage, next, Small.of) && isSmall(passage, pastSmall(passage, next + 1, Small.the), Small.part);
+	if (isSmall(passage, next, Small.clock) || (part && day.form === 'figure')) return true;
 	// "Mon 30th 8.30"
 	if (passage.lexemes[next]?.kind === 'figure') return day.form !== 'ordinal figure';
 	if (isMark(passage, next, '%€$£°')) return true;

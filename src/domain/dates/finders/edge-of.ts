@@ -1,11 +1,12 @@
 import { laterOf, partsOf, plusDays, plusMonths } from '../../day';
 import { monthOf, quarterOf, sureDay, weekOf, wholeMonth, wholeYear, type Span } from '../calendar';
 import { readOrdinal, type Count } from '../counts';
-import type { Edge } from '../date-words';
+import { Small, type Edge } from '../date-words';
 import type { Grain } from '../found-date';
 import { isWeekend } from './period';
 import { KIND } from '../lexicon';
 import {
+	isAny,
 	isMark,
 	isSmall,
 	meaningAt,
@@ -21,7 +22,9 @@ import {
 /** A piece of a longer time: "the end of the month", "mid-January", "early next week", "EOM". */
 export const edgeOf: Finder = {
 	name: 'piece of a longer time',
-	starts: ['edge', 'shortForm', 'the', 'ordinal'],
+	figures: false,
+	starts: ({ edge, shortForm, ordinal, small }) =>
+		isAny(edge, shortForm, ordinal) || (small & Small.the) !== 0,
 	needs: KIND.edge,
 	within: 5,
 	read: readEdge,
@@ -40,17 +43,17 @@ export const edgeOf: Finder = {
 };
 
 function readEdge(passage: Passage, from: number, depth: number): Reading | null {
-	const at = pastSmall(passage, from, 'the');
+	const at = pastSmall(passage, from, Small.the);
 	const { edge, shortForm } = meaningAt(passage, at);
 	if (edge) return edgeOfDate(passage, at, edge, depth);
 	const ordinal = readOrdinal(passage, at);
-	if (ordinal && isSmall(passage, ordinal.to, 'half')) return halfOf(passage, ordinal, depth);
+	if (ordinal && isSmall(passage, ordinal.to, Small.half)) return halfOf(passage, ordinal, depth);
 	return shortForm ? readShort(passage, at, shortForm, depth) : null;
 }
 
 /** "the first half of December": to the 15th; of a year: to June. */
 function halfOf(passage: Passage, { value, to }: Count, depth: number): Reading | null {
-	const base = passage.read(pastSmall(passage, to + 1, 'of'), depth + 1);
+	const base = passage.read(pastSmall(passage, to + 1, Small.of), depth + 1);
 	if (!base?.span || Math.abs(value) > 2 || (base.grain !== 'month' && base.grain !== 'year')) return null;
 	const { start, end } = base.span;
 	const middle = base.grain === 'month' ? plusDays(start, 14) : plusDays(plusMonths(start, 6), -1);
@@ -60,7 +63,11 @@ function halfOf(passage: Passage, { value, to }: Count, depth: number): Reading 
 }
 
 function edgeOfDate(passage: Passage, at: number, edge: Edge, depth: number): Reading | null {
-	const next = pastSmall(passage, pastMark(passage, pastSmall(passage, at + 1, 'on'), '-'), 'of', 'about');
+	const next = pastSmall(
+		passage,
+		pastMark(passage, pastSmall(passage, at + 1, Small.on), '-'),
+		Small.of | Small.about,
+	);
 	const base = passage.read(next, depth + 1);
 	if (!base?.span || (base.grain === 'day' && base.span.start === base.span.end)) return null;
 	// "the end may", "of late years"
@@ -147,7 +154,7 @@ function readShort(
 	[edge, unit]: readonly [Edge, string],
 	depth: number,
 ): Reading | null {
-	const next = pastSmall(passage, pastMark(passage, at + 1, ','), 'of', 'on');
+	const next = pastSmall(passage, pastMark(passage, at + 1, ','), Small.of | Small.on);
 	const named = passage.read(next, depth + 1);
 	if (unit === 'day') {
 		if (named?.span && named.span.start === named.span.end) return { ...named, weakness: null };

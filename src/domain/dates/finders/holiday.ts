@@ -1,12 +1,13 @@
 import { partsOf, type Day } from '../../day';
 import type { Span } from '../calendar';
 import { readCount, readOrdinal, readYear } from '../counts';
-import type { Relation } from '../date-words';
+import { Small, type Relation } from '../date-words';
 import { holidaysIn } from '../holidays';
 import { movedBy, readLength } from '../lengths';
 import { ofYear } from '../of-year';
 import { KIND } from '../lexicon';
 import {
+	isAny,
 	isMark,
 	isSmall,
 	meaningAt,
@@ -22,7 +23,9 @@ import {
 /** Holidays that people plan by, movable ones computed: "Christmas", "Easter Monday 2027", "half-term". */
 export const holiday: Finder = {
 	name: 'holiday',
-	starts: ['holiday', 'relation', 'the', 'figure', 'ordinal'],
+	figures: true,
+	starts: ({ holiday, relation, ordinal, small }) =>
+		isAny(holiday, relation, ordinal) || (small & Small.the) !== 0,
 	needs: KIND.holiday,
 	within: 5,
 	read: readHoliday,
@@ -39,7 +42,7 @@ export const holiday: Finder = {
 };
 
 function readHoliday(passage: Passage, from: number, depth: number): Reading | null {
-	const start = pastSmall(passage, from, 'the');
+	const start = pastSmall(passage, from, Small.the);
 	const before = meaningAt(passage, start).relation;
 	const at = before ? start + 1 : start;
 	const named = meaningAt(passage, at).holiday;
@@ -93,11 +96,11 @@ function asReading(span: Span | null, to: number, more: Partial<Reading>): Readi
 
 /** "Thanksgiving in 9 months", "Thanksgiving two years ago". */
 function afterCount(passage: Passage, from: number): { to: number; day: Day } | null {
-	const at = pastSmall(passage, pastMark(passage, from, ','), 'in');
+	const at = pastSmall(passage, pastMark(passage, from, ','), Small.in);
 	const length = readLength(passage, at);
 	if (!length || length.tooShort || length.weekdays || length.months === 0) return null;
-	const ago = isSmall(passage, length.to, 'ago');
-	const ahead = isSmall(passage, length.to, 'fromNow');
+	const ago = isSmall(passage, length.to, Small.ago);
+	const ahead = isSmall(passage, length.to, Small.fromNow);
 	if (at === from && !ago && !ahead) return null;
 	const day = movedBy(passage.reference, length, ago ? -1 : 1);
 	return day && { to: ago || ahead ? length.to + 1 : length.to, day };

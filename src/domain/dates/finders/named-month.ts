@@ -2,9 +2,10 @@ import { partsOf } from '../../day';
 import { wholeMonth } from '../calendar';
 import { closes, isCued, opensLine } from '../company';
 import { readYear } from '../counts';
-import type { Relation } from '../date-words';
+import { Small, type Relation } from '../date-words';
 import { KIND } from '../lexicon';
 import {
+	isAny,
 	isGlued,
 	isMark,
 	isSmall,
@@ -21,7 +22,8 @@ import { ofYear } from '../of-year';
 /** A month by its name, with its year or not: "December", "in March 2027", "next May". */
 export const namedMonth: Finder = {
 	name: 'month',
-	starts: ['month', 'relation'],
+	figures: false,
+	starts: ({ month, relation }) => isAny(month, relation),
 	needs: KIND.month,
 	within: 3,
 	read: readMonth,
@@ -36,7 +38,7 @@ function readMonth(passage: Passage, from: number, depth: number): Reading | nul
 	const before = meaningAt(passage, from).relation;
 	const at = before ? from + 1 : from;
 	const { month } = meaningAt(passage, at);
-	if (month === undefined || isSmall(passage, at, 'weekMore')) return null;
+	if (month === undefined || isSmall(passage, at, Small.weekMore)) return null;
 	const behind = before ? undefined : relationBehind(passage, at + 1);
 	const to = behind && meaningAt(passage, at + 2).unit === undefined ? at + 2 : at + 1;
 	const relation = before ?? (to > at + 1 ? behind : undefined);

@@ -1,9 +1,11 @@
+import { Small } from '../date-words';
 import { partsOf } from '../../day';
 import { wholeMonth, wholeQuarter, wholeYear, type Span } from '../calendar';
 import { closes, goesOn, isCued, opensLine } from '../company';
 import { readBareYear, readCount, readOrdinal, readYear } from '../counts';
 import { KIND } from '../lexicon';
 import {
+	isAny,
 	isGlued,
 	isMark,
 	isSmall,
@@ -22,7 +24,9 @@ import { STEPS } from './period';
 /** A year or quarter by its number, or a season: "Q1 2027", "the third quarter", "in 2027", "next spring". */
 export const namedPeriod: Finder = {
 	name: 'quarter, season or year',
-	starts: ['quarterMark', 'figure', 'number', 'ordinal', 'season', 'relation', 'the'],
+	figures: true,
+	starts: ({ number, ordinal, season, relation, small }) =>
+		isAny(number, ordinal, season, relation) || (small & (Small.quarterMark | Small.the)) !== 0,
 	needs: KIND.season | KIND.unit | KIND.figure,
 	within: 5,
 	read: readNamedPeriod,
@@ -41,8 +45,8 @@ function readNamedPeriod(passage: Passage, from: number, depth: number): Reading
 }
 
 function readQuarter(passage: Passage, from: number, depth: number): Reading | null {
-	const at = pastSmall(passage, from, 'the');
-	const marked = isSmall(passage, at, 'quarterMark');
+	const at = pastSmall(passage, from, Small.the);
+	const marked = isSmall(passage, at, Small.quarterMark);
 	const ordinal = marked ? readCount(passage, pastMark(passage, at + 1, '-')) : readOrdinal(passage, at);
 	if (!ordinal || ordinal.value < 1 || ordinal.value > 4) return null;
 	if (marked && !isGlued(passage, at + 1) && passage.prose) return null;
@@ -62,7 +66,7 @@ function readQuarter(passage: Passage, from: number, depth: number): Reading | n
 }
 
 function readSeason(passage: Passage, from: number, depth: number): Reading | null {
-	const the = isSmall(passage, from, 'the');
+	const the = isSmall(passage, from, Small.the);
 	const start = the ? from + 1 : from;
 	const before = meaningAt(passage, start).relation;
 	const at = before ? start + 1 : start;

@@ -11,9 +11,10 @@ import {
 } from '../calendar';
 import { isCued } from '../company';
 import { readOrdinal } from '../counts';
-import type { Unit } from '../date-words';
+import { Small, type Unit } from '../date-words';
 import { readLength } from '../lengths';
 import {
+	isAny,
 	isSmall,
 	meaningAt,
 	noDay,
@@ -29,7 +30,9 @@ import {
 /** The nth of something longer: "second Tuesday of next month", "last day of May", "first week of January", "the Monday after Easter". */
 export const nthOf: Finder = {
 	name: 'nth of a longer time',
-	starts: ['ordinal', 'relation', 'figure', 'number', 'the', 'weekday', 'unit'],
+	figures: true,
+	starts: ({ ordinal, relation, number, weekday, unit, small }) =>
+		isAny(ordinal, relation, number, weekday, unit) || (small & Small.the) !== 0,
 	needs: KIND.unit | KIND.weekday,
 	within: 8,
 	read: readNth,
@@ -56,20 +59,20 @@ export const nthOf: Finder = {
 type Noun = { readonly weekday: number } | { readonly unit: Unit };
 
 function readNth(passage: Passage, from: number, depth: number): Reading | null {
-	let at = pastSmall(passage, from, 'the');
+	let at = pastSmall(passage, from, Small.the);
 	const first = ordinalAt(passage, at);
 	if (first) at = first.to;
 	let nth = first?.value ?? null;
 	const fromEnd = first && first.value > 0 ? ordinalAt(passage, at) : null;
 	if (fromEnd?.value === -1) [nth, at] = [-(first?.value ?? 1), fromEnd.to];
-	at = pastSmall(passage, at, 'whole');
+	at = pastSmall(passage, at, Small.whole);
 	const noun = nounAt(passage, at, nth !== null);
 	if (!noun) return null;
-	const weekOf = isSmall(passage, at, 'weekOf');
+	const weekOf = isSmall(passage, at, Small.weekOf);
 	const to = pastMark(passage, at + 1, '.');
-	const after = isSmall(passage, to, 'after');
+	const after = isSmall(passage, to, Small.after);
 	// "every Friday until Christmas"
-	const before = isSmall(passage, to, 'before') && meaningAt(passage, to).bound !== 'by';
+	const before = isSmall(passage, to, Small.before) && meaningAt(passage, to).bound !== 'by';
 	if (after || before) {
 		const base = passage.read(to + 1, depth + 1);
 		if (!base?.span) return null;
@@ -87,7 +90,7 @@ function readNth(passage: Passage, from: number, depth: number): Reading | null 
 		);
 	}
 	if (nth === null) return null;
-	const linked = pastSmall(passage, pastMark(passage, to, ','), 'of');
+	const linked = pastSmall(passage, pastMark(passage, to, ','), Small.of);
 	const ahead = 'weekday' in noun && linked > to ? monthsAhead(passage, linked) : null;
 	if (ahead) return within(passage, ahead, noun, nth);
 	const base =
@@ -107,8 +110,8 @@ function readNth(passage: Passage, from: number, depth: number): Reading | null 
 
 /** The month of "in two months", "of the month in two months", from behind its first small word. */
 function monthsAhead(passage: Passage, from: number): Reading | null {
-	const month = pastSmall(passage, from, 'the');
-	const named = meaningAt(passage, month).unit === 'month' && isSmall(passage, month + 1, 'in');
+	const month = pastSmall(passage, from, Small.the);
+	const named = meaningAt(passage, month).unit === 'month' && isSmall(passage, month + 1, Small.in);
 	const length = readLength(passage, named ? month + 2 : from);
 	if (!length || !length.months || length.days || meaningAt(passage, length.to - 1).unit !== 'month')
 		return null;
@@ -124,7 +127,8 @@ function nounAt(passage: Passage, at: number, numbered: boolean): Noun | null {
 	const { weekday, unit, everyday } = meaningAt(passage, at);
 	const name = passage.lexemes[at];
 	// "sat day after day", as against "first sat in december"
-	const sure = numbered && isSmall(passage, at + 1, 'of') && meaningAt(passage, at + 2).month !== undefined;
+	const sure =
+		numbered && isSmall(passage, at + 1, Small.of) && meaningAt(passage, at + 2).month !== undefined;
 	if (
 		passage.prose &&
 		everyday &&
@@ -135,7 +139,7 @@ function nounAt(passage: Passage, at: number, numbered: boolean): Noun | null {
 	)
 		return null;
 	if (weekday !== undefined) return { weekday };
-	if (isSmall(passage, at, 'weekOf')) return { unit: 'week' };
+	if (isSmall(passage, at, Small.weekOf)) return { unit: 'week' };
 	return unit && ['day', 'workday', 'week', 'weekend', 'fortnight', 'month', 'quarter'].includes(unit)
 		? { unit }
 		: null;
@@ -165,7 +169,7 @@ function within(passage: Passage, base: Reading, noun: Noun, nth: number): Readi
 
 /** "first week of October on Friday". */
 function dayOfWeek(passage: Passage, week: Reading): Reading {
-	const at = pastSmall(passage, pastMark(passage, week.to, '.,'), 'on');
+	const at = pastSmall(passage, pastMark(passage, week.to, '.,'), Small.on);
 	const { weekday } = meaningAt(passage, at);
 	if (weekday === undefined || at === week.to || !week.span) return week;
 	const day = plusDays(weekOf(week.span.end).start, weekday - 1);

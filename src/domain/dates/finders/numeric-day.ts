@@ -1,3 +1,4 @@
+import { Small } from '../date-words';
 import { dayOf, partsOf, type Day } from '../../day';
 import { fullYear } from '../counts';
 import { isParted } from '../lexemes';
@@ -29,7 +30,8 @@ const YEAR_MONTH = /(\d{4})([-/])(\d\d)(?![\d/.-])/y;
 /** Dates in figures: 2026-11-05, 5/11/2026, 5.11.26, 5/11. */
 export const numericDay: Finder = {
 	name: 'numeric day',
-	starts: ['figure'],
+	figures: true,
+	starts: () => false,
 	needs: KIND.figure,
 	within: 3,
 	read: readNumeric,
@@ -131,7 +133,7 @@ function withoutYear(passage: Passage, at: number, match: RegExpExecArray | null
 		nextSuchDay(passage.reference, month, day, null),
 	);
 	const to = after(passage, at, dot === '.' && !germanForm ? all.slice(0, -1) : all);
-	if (isSmall(passage, to, 'clock') || (mark === '.' && meaningAt(passage, to).unit !== undefined))
+	if (isSmall(passage, to, Small.clock) || (mark === '.' && meaningAt(passage, to).unit !== undefined))
 		return null;
 	const possible = eitherOrder(passage, first, second, (month, day) => dayOf(2000, month, day));
 	if (!span || !possible) return passage.prose || !cued ? null : noDay(to);

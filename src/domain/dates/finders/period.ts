@@ -12,11 +12,12 @@ import {
 } from '../calendar';
 import { goesOn, isCued } from '../company';
 import { readCount, readDayNumber } from '../counts';
-import type { Relation, Unit } from '../date-words';
+import { Small, type Relation, type Unit } from '../date-words';
 import type { Grain } from '../found-date';
 import { isShort, KIND } from '../lexicon';
 import { inYear } from '../roll';
 import {
+	isAny,
 	isSmall,
 	meaningAt,
 	noDay,
@@ -34,7 +35,8 @@ import {
 /** A week, month, quarter or year: "next week", "this month", "the following weekend", "the next three days". */
 export const period: Finder = {
 	name: 'period',
-	starts: ['relation', 'the', 'unit'],
+	figures: false,
+	starts: ({ relation, unit, small }) => isAny(relation, unit) || (small & Small.the) !== 0,
 	needs: KIND.unit,
 	within: 8,
 	read: readPeriod,
@@ -78,7 +80,7 @@ export const STEPS: Record<Relation, number> = {
 };
 
 function readPeriod(passage: Passage, from: number, depth: number): Reading | null {
-	const the = isSmall(passage, from, 'the');
+	const the = isSmall(passage, from, Small.the);
 	let at = the ? from + 1 : from;
 	const led = the ? readCount(passage, at) : null;
 	const ledBy = led && meaningAt(passage, led.to).relation;
@@ -101,8 +103,8 @@ function readPeriod(passage: Passage, from: number, depth: number): Reading | nu
 	// "for two days following"
 	if (behind && passage.prose && readCount(passage, from - 1)?.to === from) return null;
 	if (behind && (relation === null || behind === 'after next')) [relation, to] = [behind, to + 1];
-	const after = isSmall(passage, to, 'after');
-	if (relation === null && the && (after || isSmall(passage, to, 'before')) && passage.anchor) {
+	const after = isSmall(passage, to, Small.after);
+	if (relation === null && the && (after || isSmall(passage, to, Small.before)) && passage.anchor) {
 		if (!passage.read(to + 1, depth + 2)?.span)
 			return unit === 'weekend'
 				? nextWeekend(to + 1, passage.anchor, after)
@@ -110,23 +112,23 @@ function readPeriod(passage: Passage, from: number, depth: number): Reading | nu
 	}
 	if (relation === null && !(the && (depth > 0 || !passage.prose || unit === 'weekend'))) {
 		// "at weekend", "end of week": a bare unit is one only within a longer date.
-		if (depth === 0 || isSmall(passage, to, 'after') || isSmall(passage, to, 'before')) return null;
+		if (depth === 0 || isSmall(passage, to, Small.after) || isSmall(passage, to, Small.before)) return null;
 	}
-	if (isSmall(passage, to, 'after') && passage.read(to + 1, depth + 2)?.span) return null;
-	if (relation === null && depth === 0 && (unit !== 'weekend' || isSmall(passage, to, 'of'))) return null;
+	if (isSmall(passage, to, Small.after) && passage.read(to + 1, depth + 2)?.span) return null;
+	if (relation === null && depth === 0 && (unit !== 'weekend' || isSmall(passage, to, Small.of))) return null;
 	const reading = related(passage, to, unit, relation);
 	if (depth === 0 && unit === 'year' && reading?.span) return inThatYear(passage, reading, depth) ?? reading;
 	if (depth === 0 && unit === 'month' && reading?.span) return inThatMonth(passage, reading) ?? reading;
 	// "the weekend desk": without a relation it needs company.
 	const alone =
-		relation === null && depth === 0 && (!isCued(passage, from) || isSmall(passage, from - 1, 'to'));
+		relation === null && depth === 0 && (!isCued(passage, from) || isSmall(passage, from - 1, Small.to));
 	const bare = alone && reading?.span;
 	return bare ? someDays(to, bare, reading.grain, { relative: true, weakness: 'season' }) : reading;
 }
 
 /** "next year on 2 October", "next year in March". */
 function inThatYear(passage: Passage, year: Reading, depth: number): Reading | null {
-	const at = pastSmall(passage, pastMark(passage, year.to, ','), 'on', 'of', 'in');
+	const at = pastSmall(passage, pastMark(passage, year.to, ','), Small.on | Small.of | Small.in);
 	const day = at > year.to ? passage.read(at, depth + 1) : null;
 	if (!year.span || !day?.span || day.relative || day.yearGiven) return null;
 	const { start, end } = day.span;
@@ -145,8 +147,8 @@ function inThatYear(passage: Passage, year: Reading, depth: number): Reading | n
 
 /** "next month on the 4th". */
 function inThatMonth(passage: Passage, { span, to }: Reading): Reading | null {
-	const at = pastSmall(passage, pastMark(passage, to, ','), 'on');
-	const day = at > to && isSmall(passage, at, 'the') ? readDayNumber(passage, at + 1) : null;
+	const at = pastSmall(passage, pastMark(passage, to, ','), Small.on);
+	const day = at > to && isSmall(passage, at, Small.the) ? readDayNumber(passage, at + 1) : null;
 	if (!span || !day || !goesOn(passage, day.to)) return null;
 	const { year, month } = partsOf(span.start);
 	const found = dayOf(year, month, day.value);

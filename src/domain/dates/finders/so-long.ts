@@ -1,3 +1,4 @@
+import { Small } from '../date-words';
 import { laterOf, plusDays, weekdayOf, type Day } from '../../day';
 import { weekdayAfter, weekOf } from '../calendar';
 import { goesOn } from '../company';
@@ -5,6 +6,7 @@ import { readCount } from '../counts';
 import { movedBy, ofUnit, readLength, type Length } from '../lengths';
 import { KIND } from '../lexicon';
 import {
+	isAny,
 	isMark,
 	isSmall,
 	meaningAt,
@@ -21,19 +23,18 @@ import {
 /** Counted from the written date or another: "in two weeks", "3 days ago", "two weeks before Easter", "a week on Friday". */
 export const soLong: Finder = {
 	name: 'so long from a day',
-	starts: [
-		'figure',
-		'number',
-		'length',
-		'half',
-		'in',
-		'within',
-		'agoBefore',
-		'about',
-		'fromNow',
-		'after',
-		'leaning',
-	],
+	figures: true,
+	starts: ({ number, length, leaning, small }) =>
+		isAny(number, length, leaning) ||
+		(small &
+			(Small.half |
+				Small.in |
+				Small.within |
+				Small.agoBefore |
+				Small.about |
+				Small.fromNow |
+				Small.after)) !==
+			0,
 	needs: KIND.unit | KIND.weekday | KIND.leaning,
 	within: 10,
 	read: readSoLong,
@@ -72,33 +73,33 @@ function readSoLong(passage: Passage, from: number, depth: number): Reading | nu
 
 function readCounted(passage: Passage, from: number, depth: number): Reading | null {
 	if (meaningAt(passage, from).leaning !== undefined) return dayAfter(passage, from, depth);
-	const lead = ['in', 'within', 'agoBefore', 'fromNow', 'after'] as const;
+	const lead = [Small.in, Small.within, Small.agoBefore, Small.fromNow, Small.after];
 	const led = lead.find((word) => isSmall(passage, from, word)) ?? null;
 	let at = led ? from + 1 : from;
 	// "+3 days"
-	const kind = !led && !passage.prose && isMark(passage, from - 1, '+') ? 'in' : led;
-	if (kind === 'within' || kind === 'in') at = pastNext(passage, at);
+	const kind = !led && !passage.prose && isMark(passage, from - 1, '+') ? Small.in : led;
+	if (kind === Small.within || kind === Small.in) at = pastNext(passage, at);
 	// "within a week of Christmas": "week of" is one expression.
-	const week = kind === 'within' ? readCount(passage, at) : null;
-	const joined = week !== null && isSmall(passage, week.to, 'weekOf');
+	const week = kind === Small.within ? readCount(passage, at) : null;
+	const joined = week !== null && isSmall(passage, week.to, Small.weekOf);
 	const length = joined
 		? ofUnit('week', week.value, week.to + 1)
-		: (readLength(passage, at) ?? (kind === 'within' ? theUnit(passage, from + 1) : null));
+		: (readLength(passage, at) ?? (kind === Small.within ? theUnit(passage, from + 1) : null));
 	if (!length) return null;
-	const inTwoWeeks = (kind === 'in' || kind === 'within') && isSmall(passage, length.to, 'ago');
-	const behind = inTwoWeeks ? null : afterLength(passage, length, depth, kind === 'in');
+	const inTwoWeeks = (kind === Small.in || kind === Small.within) && isSmall(passage, length.to, Small.ago);
+	const behind = inTwoWeeks ? null : afterLength(passage, length, depth, kind === Small.in);
 	if (behind) return behind;
 	if (length.tooShort) return kind === null ? null : noDay(length.to);
 	if (kind === null && isAllThereIs(passage, from, length.to)) return counted(passage, length, length.to, 1);
-	if (kind === 'agoBefore') return counted(passage, length, length.to, -1);
-	if (kind === 'fromNow') return passage.prose ? null : counted(passage, length, length.to, 1);
-	if (kind === 'in') {
-		const to = isSmall(passage, length.to, 'fromNow') ? length.to + 1 : length.to;
+	if (kind === Small.agoBefore) return counted(passage, length, length.to, -1);
+	if (kind === Small.fromNow) return passage.prose ? null : counted(passage, length, length.to, 1);
+	if (kind === Small.in) {
+		const to = isSmall(passage, length.to, Small.fromNow) ? length.to + 1 : length.to;
 		return counted(passage, length, to, 1);
 	}
-	if (kind !== 'within') return null;
+	if (kind !== Small.within) return null;
 	// "within 14 days of the talk"
-	const of = isSmall(passage, length.to, 'of') ? length.to + 1 : length.to;
+	const of = isSmall(passage, length.to, Small.of) ? length.to + 1 : length.to;
 	const base = joined || of > length.to ? passage.read(of, depth + 1) : null;
 	if (joined && !base?.span) return null;
 	const start = base?.span?.end ?? passage.reference;
@@ -115,16 +116,16 @@ function isAllThereIs({ prose, lexemes }: Passage, from: number, to: number): bo
 /** "within the week": one of them. */
 function theUnit(passage: Passage, at: number): Length | null {
 	const { unit } = meaningAt(passage, at + 1);
-	return unit && isSmall(passage, at, 'the') ? ofUnit(unit, 1, at + 2) : null;
+	return unit && isSmall(passage, at, Small.the) ? ofUnit(unit, 1, at + 2) : null;
 }
 
 /** "in the next two weeks". */
 function pastNext(passage: Passage, at: number): number {
-	const next = pastSmall(passage, at, 'the');
+	const next = pastSmall(passage, at, Small.the);
 	const { relation } = meaningAt(passage, next);
 	if (relation === 'next' || relation === 'coming') return next + 1;
 	// "binnen de 10 dagen"
-	const count = isSmall(passage, at - 1, 'within') && meaningAt(passage, at).number === undefined;
+	const count = isSmall(passage, at - 1, Small.within) && meaningAt(passage, at).number === undefined;
 	const counted = count ? readCount(passage, next) : null;
 	return counted && meaningAt(passage, counted.to).unit !== undefined ? next : at;
 }
@@ -150,25 +151,27 @@ function counted(
 function afterLength(passage: Passage, length: Length, depth: number, led: boolean): Reading | null {
 	const comma = pastMark(passage, length.to, ',');
 	// "a week or so before"
-	const at = isSmall(passage, comma, 'about') && isWayBehind(passage, comma + 1) ? comma + 1 : comma;
+	const at = isSmall(passage, comma, Small.about) && isWayBehind(passage, comma + 1) ? comma + 1 : comma;
 	const small = (word: Parameters<typeof isSmall>[2]): boolean => isSmall(passage, at, word);
-	if (length.tooShort) return small('ago') || small('fromNow') || small('later') ? noDay(at + 1) : null;
-	if (small('ago') && !(passage.anchor && small('before'))) return counted(passage, length, at + 1, -1);
-	if (small('after') || small('before')) {
-		const sign = small('before') ? -1 : 1;
+	if (length.tooShort)
+		return small(Small.ago) || small(Small.fromNow) || small(Small.later) ? noDay(at + 1) : null;
+	if (small(Small.ago) && !(passage.anchor && small(Small.before)))
+		return counted(passage, length, at + 1, -1);
+	if (small(Small.after) || small(Small.before)) {
+		const sign = small(Small.before) ? -1 : 1;
 		const base = passage.read(at + 1, depth + 1);
 		if (base?.span) {
 			const from = sign > 0 && base.grain !== 'year' ? base.span.end : base.span.start;
 			return counted(passage, length, base.to, sign, from, mannerOf(base));
 		}
-		if (small('fromNow') || small('later')) return later(passage, length, at + 1);
+		if (small(Small.fromNow) || small(Small.later)) return later(passage, length, at + 1);
 		if (comma > length.to || !passage.anchor) return null;
 		return counted(passage, length, at + 1, sign, passage.anchor, { leans: true });
 	}
-	if (small('fromNow')) return counted(passage, length, at + 1, 1);
-	if (small('later')) return later(passage, length, at + 1);
+	if (small(Small.fromNow)) return counted(passage, length, at + 1, 1);
+	if (small(Small.later)) return later(passage, length, at + 1);
 	if (at > length.to || length.weekdays || led) return null;
-	const on = small('on') || small('countOn');
+	const on = small(Small.on) || small(Small.countOn);
 	const next = passage.read(on ? at + 1 : at, depth + 1);
 	const single = next?.span && next.span.start === next.span.end;
 	if (!next?.span || !single || !isCountedFrom(passage, on ? at + 1 : at, on)) return null;
@@ -176,7 +179,7 @@ function afterLength(passage: Passage, length: Length, depth: number, led: boole
 }
 
 function isWayBehind(passage: Passage, at: number): boolean {
-	return (['ago', 'before', 'after', 'later'] as const).some((word) => isSmall(passage, at, word));
+	return isSmall(passage, at, Small.ago | Small.before | Small.after | Small.later);
 }
 
 /** "a week on Friday", "two weeks today": never "two weeks 5 May". */
@@ -201,7 +204,7 @@ function mannerOf({ yearGiven, relative, leans }: Reading): Partial<Reading> {
 /** "the day after Christmas"; without a day behind it leans on one named before. */
 function dayAfter(passage: Passage, from: number, depth: number): Reading | null {
 	const days = meaningAt(passage, from).leaning ?? 0;
-	const at = pastSmall(passage, from + 1, 'of');
+	const at = pastSmall(passage, from + 1, Small.of);
 	const base = passage.read(at, depth + 1);
 	const relation = meaningAt(passage, at);
 	const event = bracketed(passage, from + 1, depth);
@@ -216,8 +219,8 @@ function dayAfter(passage: Passage, from: number, depth: number): Reading | null
 	}
 	if (event?.span) return oneDay(event.to + 1, plusDays(event.span.start, days), mannerOf(event));
 	// "the day after surgery" leans on nothing; "de dag erna" is whole.
-	const open = isSmall(passage, from, 'after') || isSmall(passage, from, 'before');
-	const more = relation.unit !== undefined || isSmall(passage, from + 1, 'the');
+	const open = isSmall(passage, from, Small.after) || isSmall(passage, from, Small.before);
+	const more = relation.unit !== undefined || isSmall(passage, from + 1, Small.the);
 	if (open && (more || !goesOn(passage, from + 1)) && !wasNamed(passage, at, from)) return null;
 	if (passage.anchor)
 		return oneDay(from + 1, plusDays(passage.anchor, days), { leans: true, relative: true });
@@ -253,9 +256,9 @@ function wasNamed({ anchor, lexemes, text }: Passage, at: number, before: number
 /** "in two weeks on Tuesday", "two months from today on Tuesday": the weekday settles the day. */
 function onWeekday(passage: Passage, reading: Reading, from: number): Reading {
 	if (!reading.span || reading.grain !== 'day' || reading.weekday !== null) return reading;
-	const at = pastSmall(passage, pastMark(passage, reading.to, ','), 'on');
+	const at = pastSmall(passage, pastMark(passage, reading.to, ','), Small.on);
 	const { weekday } = meaningAt(passage, at);
-	if (weekday === undefined || at === reading.to || isSmall(passage, at + 1, 'weekMore')) return reading;
+	if (weekday === undefined || at === reading.to || isSmall(passage, at + 1, Small.weekMore)) return reading;
 	return { ...reading, span: settledOn(passage, reading.span.start, weekday, from), to: at + 1, weekday };
 }
 

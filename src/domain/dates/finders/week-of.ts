@@ -1,8 +1,10 @@
+import { Small } from '../date-words';
 import { partsOf, plusDays } from '../../day';
 import { isoWeek, weekOf } from '../calendar';
 import { readCount, readYear } from '../counts';
 import { KIND } from '../lexicon';
 import {
+	isAny,
 	isGlued,
 	isMark,
 	isSmall,
@@ -18,7 +20,8 @@ import {
 /** A whole week by a day in it or by its number: "week of 7 December", "w/c 7 Dec", "week 47". */
 export const weekOfDay: Finder = {
 	name: 'week of a day',
-	starts: ['weekOf', 'weekNumber', 'the', 'unit'],
+	figures: false,
+	starts: ({ unit, small }) => isAny(unit) || (small & (Small.weekOf | Small.weekNumber | Small.the)) !== 0,
 	needs: KIND.unit,
 	within: 3,
 	read: readWeek,
@@ -31,17 +34,17 @@ export const weekOfDay: Finder = {
 };
 
 function readWeek(passage: Passage, from: number, depth: number): Reading | null {
-	const at = pastSmall(passage, from, 'the');
-	if (isSmall(passage, at, 'weekOf')) {
+	const at = pastSmall(passage, from, Small.the);
+	if (isSmall(passage, at, Small.weekOf)) {
 		const day = passage.read(pastMark(passage, at + 1, ':'), depth + 1);
 		if (day?.span && day.grain === 'day') {
 			const { yearGiven, relative, leans } = day;
 			return someDays(day.to, weekOf(day.span.start), 'week', { yearGiven, relative, leans });
 		}
 	}
-	if (meaningAt(passage, at).unit === 'weekend' && isSmall(passage, at + 1, 'of'))
+	if (meaningAt(passage, at).unit === 'weekend' && isSmall(passage, at + 1, Small.of))
 		return weekendOf(passage, at + 2, depth);
-	if (!isSmall(passage, at, 'weekNumber')) return null;
+	if (!isSmall(passage, at, Small.weekNumber)) return null;
 	const number = readCount(passage, pastMark(passage, at + 1, '.'));
 	const figures = number && passage.lexemes[number.to - 1]?.kind === 'figure';
 	if (!number || !figures || number.value < 1 || number.value > 53) return null;

@@ -1,10 +1,11 @@
 import { plusDays, type Day } from '../../day';
 import { weekdayAfter, weekdayBefore, weekOf } from '../calendar';
 import { closes, isCued } from '../company';
-import type { Relation } from '../date-words';
+import { Small, type Relation } from '../date-words';
 import { movedBy, readLength } from '../lengths';
 import { KIND } from '../lexicon';
 import {
+	isAny,
 	isMark,
 	isSmall,
 	kindsAhead,
@@ -25,7 +26,8 @@ import { settledOn } from './so-long';
 /** A weekday: "Friday", "next Tuesday", "Friday week", "Wednesday of next week", "next week on Friday". */
 export const weekday: Finder = {
 	name: 'weekday',
-	starts: ['weekday', 'relation', 'the', 'unit'],
+	figures: false,
+	starts: ({ weekday, relation, unit, small }) => isAny(weekday, relation, unit) || (small & Small.the) !== 0,
 	needs: KIND.weekday,
 	within: 10,
 	read: readWeekday,
@@ -50,7 +52,7 @@ export const weekday: Finder = {
 };
 
 function readWeekday(passage: Passage, from: number, depth: number): Reading | null {
-	const the = isSmall(passage, from, 'the');
+	const the = isSmall(passage, from, Small.the);
 	const start = the ? from + 1 : from;
 	const before = meaningAt(passage, start).relation ?? null;
 	const at = before ? relationEnd(passage, start) : start;
@@ -62,7 +64,7 @@ function readWeekday(passage: Passage, from: number, depth: number): Reading | n
 		oneDay(end, day, { relative: true, weekday: number, ...extra });
 
 	// "Thurs nights" are all of them.
-	if (relation === null && isSmall(passage, to, 'parts')) return noDay(to + 1);
+	if (relation === null && isSmall(passage, to, Small.parts)) return noDay(to + 1);
 	// "one Sunday in Lent" is none in particular.
 	if (relation === null && depth === 0 && meaningAt(passage, from - 1).number === 1 && isLoose(passage, to))
 		return null;
@@ -93,8 +95,8 @@ function readWeekday(passage: Passage, from: number, depth: number): Reading | n
 	if (after === 'following') return leaning(passage, end, number, 'following');
 	if (after !== null) return found(end, weekdayBy(passage.reference, number, after));
 	if (passage.anchor && (the || closes(passage, to + 1))) {
-		if (isSmall(passage, to, 'after')) return leaning(passage, to + 1, number, 'following');
-		if (isSmall(passage, to, 'before')) return leaning(passage, to + 1, number, 'preceding');
+		if (isSmall(passage, to, Small.after)) return leaning(passage, to + 1, number, 'following');
+		if (isSmall(passage, to, Small.before)) return leaning(passage, to + 1, number, 'preceding');
 	}
 	if (
 		!passage.prose &&
@@ -126,7 +128,7 @@ function weak(): Partial<Reading> {
 
 /** "the Tuesday in two weeks" counts to a week, and the weekday settles the day. */
 function settledFurther(passage: Passage, reading: Reading, weekday: number, from: number): Reading {
-	const length = isSmall(passage, from, 'in') ? readLength(passage, from + 1) : null;
+	const length = isSmall(passage, from, Small.in) ? readLength(passage, from + 1) : null;
 	const reached = length && movedBy(passage.reference, length, 1);
 	return reached ? { ...reading, span: settledOn(passage, reached, weekday, from) } : reading;
 }
@@ -194,12 +196,12 @@ function leaning(
 /** "Wednesday of next week", "Friday this week", "Monday, week 47". */
 function ofWeek(passage: Passage, to: number, weekday: number, depth: number): Reading | null {
 	// "Thursday afternoon next week"
-	const part = pastSmall(passage, pastMark(passage, to, ',-'), 'part');
-	const at = pastSmall(passage, part, 'of', 'after');
+	const part = pastSmall(passage, pastMark(passage, to, ',-'), Small.part);
+	const at = pastSmall(passage, part, Small.of | Small.after);
 	if (at === to && meaningAt(passage, at).unit !== undefined && !passage.words.relationsBehind) return null;
 	const week = passage.read(at, depth + 1);
-	if (!week?.span || week.grain !== 'week' || !week.relative || isSmall(passage, at, 'in')) return null;
-	if (isSmall(passage, at - 1, 'after') && !isSmall(passage, at - 1, 'of')) return null;
+	if (!week?.span || week.grain !== 'week' || !week.relative || isSmall(passage, at, Small.in)) return null;
+	if (isSmall(passage, at - 1, Small.after) && !isSmall(passage, at - 1, Small.of)) return null;
 	const monday = weekOf(week.span.start).start;
 	return oneDay(week.to, plusDays(monday, weekday - 1), { relative: true, weekday });
 }
@@ -207,11 +209,11 @@ function ofWeek(passage: Passage, to: number, weekday: number, depth: number): R
 /** "next week on Friday", "this week Monday", "last week's Sunday". */
 function weekThenDay(passage: Passage, from: number, depth: number): Reading | null {
 	const { relation, unit } = meaningAt(passage, from);
-	if (depth > 1 || (relation === undefined && unit === undefined && !isSmall(passage, from, 'the')))
+	if (depth > 1 || (relation === undefined && unit === undefined && !isSmall(passage, from, Small.the)))
 		return null;
 	const week = passage.read(from, depth + 2);
 	if (!week?.span || week.grain !== 'week' || week.span.start === week.span.end) return null;
-	const at = pastSmall(passage, pastMark(passage, week.to, ',.-('), 'on', 'of');
+	const at = pastSmall(passage, pastMark(passage, week.to, ',.-('), Small.on | Small.of);
 	const { weekday } = meaningAt(passage, at);
 	if (weekday === undefined) return null;
 	return oneDay(at + 1, plusDays(weekOf(week.span.start).start, weekday - 1), { relative: true, weekday });
@@ -220,12 +222,12 @@ function weekThenDay(passage: Passage, from: number, depth: number): Reading | n
 /** "Monday two weeks from now", "Thursday, two years from now", "Saturday 3 days from now". */
 function afterCount(passage: Passage, to: number, weekday: number): Reading | null {
 	const comma = pastMark(passage, to, ',');
-	const back = isSmall(passage, comma, 'agoBefore');
+	const back = isSmall(passage, comma, Small.agoBefore);
 	const at = back ? comma + 1 : comma;
 	const length = readLength(passage, at);
 	if (!length || length.weekdays || length.tooShort) return null;
-	const ago = back || isSmall(passage, length.to, 'ago');
-	if (!ago && !isSmall(passage, length.to, 'fromNow')) return null;
+	const ago = back || isSmall(passage, length.to, Small.ago);
+	if (!ago && !isSmall(passage, length.to, Small.fromNow)) return null;
 	const day = movedBy(passage.reference, length, ago ? -1 : 1);
 	return (
 		day && oneDay(length.to + 1, settledOn(passage, day, weekday, at).start, { relative: true, weekday })
