@@ -191,7 +191,7 @@ export class GangIndex extends Component {
 			if (!this.alive || sorting !== this.sorting) return;
 			const { path } = file;
 			// It may have gone, or have another name, since the list was made.
-			if (vault.getFileByPath(path) !== file || (!anew && this.kinds.of(path))) continue;
+			if ((!anew && this.kinds.of(path)) || vault.getFileByPath(path) !== file) continue;
 			const cache = metadataCache.getFileCache(file);
 			const isContact = this.classify(file, cache) === 'contact';
 			if (isContact && isDueByProperty(vaultNote(file, cache, ''), settings, today)) due.push(path);
@@ -217,14 +217,10 @@ export class GangIndex extends Component {
 			READER_VERSION + wayOfReading(settings),
 			slices,
 			([path, [mtime, size, created], readOn, rereadOn]: StoredReading) => {
-				const stamp = stampOf(vault.getFileByPath(path));
-				return (
-					stamp?.[0] === mtime &&
-					stamp[1] === size &&
-					stamp[2] === created &&
-					readOn <= today &&
-					(rereadOn === null || rereadOn > today)
-				);
+				const file = vault.getFileByPath(path);
+				const stamp = stampOf(file);
+				const isSame = stamp?.[0] === mtime && stamp[1] === size && stamp[2] === created;
+				return isSame && readOn <= today && (rereadOn === null || rereadOn > today) ? file : null;
 			},
 			(reading) => {
 				const { path, contact } = reading;
@@ -353,7 +349,7 @@ export class GangIndex extends Component {
 			// As if it had been kept: what was cut from the text would hold on to all of it.
 			const kept = JSON.stringify(storedReading(reading, stamp, this.today));
 			this.cache.keep(file.path, kept);
-			this.take(readingFrom(JSON.parse(kept) as StoredReading));
+			this.take(readingFrom(JSON.parse(kept) as StoredReading, file.path));
 		} catch (error) {
 			console.error(`The note ${file.path} could not be understood.`, error);
 		}

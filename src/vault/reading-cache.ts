@@ -3,6 +3,10 @@ import type { KeptValues } from './device-store';
 import { Slices } from './slices';
 import { readingFrom, type StoredReading } from './stored-reading';
 
+interface Named {
+	readonly path: string;
+}
+
 /** Readings that are written together. */
 const chunk = 500;
 /** Readings of one text: longer ones would be put where getting room takes the browser longer than reading them. */
@@ -33,13 +37,13 @@ export class ReadingCache {
 	constructor(private readonly store: KeptValues) {}
 
 	/**
-	 * Hands over what is kept and still holds. `way` tells in which way notes are read: what was read in another is not
+	 * Hands over what is kept and still holds: `fileOf` tells the file, null where it is another by now. `way` tells in which way notes are read: what was read in another is not
 	 * used.
 	 */
 	async load(
 		way: string,
 		slices: Slices,
-		isCurrent: (stored: StoredReading) => boolean,
+		fileOf: (stored: StoredReading) => Named | null,
 		use: (reading: NoteReading) => void,
 	): Promise<void> {
 		this.readBy(way);
@@ -54,17 +58,18 @@ export class ReadingCache {
 				for (const one of storedIn(texts)) {
 					if (slices.isOver) await slices.turn();
 					if (this.closed) return;
-					const reading = isCurrent(one) && readingFrom(one);
-					if (reading) used++;
+					const file = fileOf(one);
+					if (file) used++;
 					else unused++;
-					if (reading) use(reading);
+					// By the vault's own text: the same one is found sooner than an equal one.
+					if (file) use(readingFrom(one, file.path));
 				}
 			}
 			if (useless.length) await this.store.change(null, useless);
 		} catch {
 			if (!this.closed) this.store.clear();
 		}
-		if (good.length > manyPieces || unused > used + chunk) void this.tidy(good, isCurrent);
+		if (good.length > manyPieces || unused > used + chunk) void this.tidy(good, fileOf);
 		else this.goOn();
 	}
 
@@ -115,13 +120,13 @@ export class ReadingCache {
 		return way === this.way ? texts.filter((text) => typeof text === 'string') : [];
 	}
 
-	private async tidy(keys: readonly number[], isCurrent: (stored: StoredReading) => boolean): Promise<void> {
+	private async tidy(keys: readonly number[], fileOf: (stored: StoredReading) => unknown): Promise<void> {
 		const slices = new Slices();
 		try {
 			for await (const [, texts] of this.pieces(keys)) {
 				for (const one of storedIn(texts)) {
 					if (slices.isOver) await slices.turn();
-					if (isCurrent(one) && !this.changed.has(one[0])) this.changed.set(one[0], JSON.stringify(one));
+					if (fileOf(one) && !this.changed.has(one[0])) this.changed.set(one[0], JSON.stringify(one));
 				}
 			}
 			this.worn = keys;

@@ -34,8 +34,7 @@ export function storedReading(
 }
 
 /** By their places: a start takes tens of thousands of lists apart, and this is the quickest way. */
-export function readingFrom(stored: StoredReading): NoteReading {
-	const path = stored[0];
+export function readingFrom(stored: StoredReading, path = stored[0]): NoteReading {
 	const contact = stored[4];
 	return {
 		path,

@@ -8,19 +8,17 @@ import { dayOfTime } from './today';
 
 /** A file of the vault as the domain wants it; `text` may be empty where only its kind is asked. */
 export function vaultNote(file: TFile, cache: CachedMetadata | null, text: string): Note {
+	return { ...headOf(file, cache), text, created: createdOn(file) };
+}
+
+function headOf({ path }: TFile, cache: CachedMetadata | null): NoteHead {
 	const tags = cache ? (getAllTags(cache) ?? []) : [];
-	return {
-		path: file.path,
-		text,
-		properties: { ...cache?.frontmatter },
-		tags: tags.map((tag) => tag.replace(/^#/, '')),
-		created: createdOn(file),
-	};
+	return { path, properties: cache?.frontmatter ?? {}, tags: tags.map((tag) => tag.replace(/^#/, '')) };
 }
 
 /** What tells whether they are contacts, of all notes, one after the other. */
 export function* noteHeads({ vault, metadataCache }: App): Generator<NoteHead> {
-	for (const file of vault.getMarkdownFiles()) yield vaultNote(file, metadataCache.getFileCache(file), '');
+	for (const file of vault.getMarkdownFiles()) yield headOf(file, metadataCache.getFileCache(file));
 }
 
 /** What tells this state of the file from all others; null where there is no file. */
@@ -54,7 +52,7 @@ export function kindOfNote(
 	cache: CachedMetadata,
 	settings: Settings,
 ): 'contact' | 'dated' | null {
-	const note = vaultNote(file, cache, '');
+	const note = headOf(file, cache);
 	if (isContact(note, settings)) return 'contact';
 	return dayOfDatedNote(note, settings) && linksOf(cache).length ? 'dated' : null;
 }

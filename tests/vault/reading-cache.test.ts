@@ -24,7 +24,7 @@ async function loaded(store: MemoryStore, current: ReadonlyMap<string, number>):
 	await cache.load(
 		'way',
 		new Slices(),
-		([path, [mtime]]) => current.get(path) === mtime,
+		([path, [mtime]]) => (current.get(path) === mtime ? { path } : null),
 		({ contact }) => names.push(contact?.name ?? ''),
 	);
 	return names.sort();
@@ -36,7 +36,7 @@ async function cacheOn(store: MemoryStore): Promise<ReadingCache> {
 	await cache.load(
 		'way',
 		new Slices(),
-		() => true,
+		([path]) => ({ path }),
 		() => undefined,
 	);
 	return cache;
@@ -83,7 +83,7 @@ describe('what is kept', () => {
 		await new ReadingCache(store).load(
 			'way',
 			new Slices(),
-			() => true,
+			([path]) => ({ path }),
 			({ contact }) => met.push(contact?.name ?? ''),
 		);
 		expect(met).toEqual(['Annie', 'Anna', 'Ann']);
