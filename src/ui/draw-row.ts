@@ -221,11 +221,11 @@ export function drawDue(
 ): void {
 	const when = due(reason);
 	show(el, when !== '');
-	el.empty();
-	const around = (text: string): unknown => text !== '' && el.createSpan({ cls: 'what-then-due-word', text });
-	if (reason.followUp) around(before);
-	el.appendText(when);
-	if (reason.followUp) around(behind);
+	drawParts(
+		el,
+		['due-word', 'due-when', 'due-word'],
+		reason.followUp ? [before, when, behind] : ['', when, ''],
+	);
 }
 
 /** The buttons of a row; keys, the menu and screen readers have other ways, so Tab passes them by. */
@@ -258,13 +258,18 @@ export function drawSentence(el: HTMLElement, text: string, date: FollowUp['date
 	const from = date?.index ?? text.length;
 	const to = from + (date?.length ?? 0);
 	const parts = [text.slice(0, from), ...(date ? [text.slice(from, to), text.slice(to)] : [])];
-	if (el.childElementCount !== parts.length) {
+	drawParts(el, ['before', 'date', 'after'], parts);
+}
+
+/** Texts one behind the other, in the elements that are there from the last time. */
+function drawParts(el: HTMLElement, classes: readonly string[], texts: readonly string[]): void {
+	if (el.childElementCount !== texts.length) {
 		el.empty();
-		for (const part of ['before', 'date', 'after'].slice(0, parts.length)) el.createSpan(`what-then-${part}`);
+		for (const [at] of texts.entries()) el.createSpan(`what-then-${classes[at] ?? ''}`);
 	}
-	for (const [at, part] of parts.entries()) {
+	for (const [at, text] of texts.entries()) {
 		const partEl = el.children[at];
-		if (partEl) setText(partEl, part);
+		if (partEl) setText(partEl, text);
 	}
 }
 

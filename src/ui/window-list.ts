@@ -243,7 +243,7 @@ export class WindowList<T extends ListItem> {
 			row = undefined;
 		}
 		if (!row) {
-			const el = this.spareRows.get(item.kind)?.shift() ?? this.drawer.make(item.kind);
+			const el = this.spareRow(item.kind) ?? this.drawer.make(item.kind);
 			this.aside.delete(el);
 			row = { el, item, index, filledFor: null, top: NaN };
 			this.rows.set(item.key, row);
@@ -260,6 +260,13 @@ export class WindowList<T extends ListItem> {
 			row.el.setCssProps({ '--what-then-top': `${top}px` });
 		}
 		return row;
+	}
+
+	/** The first that is still in its place, else any. */
+	private spareRow(kind: string): HTMLElement | undefined {
+		const pool = this.spareRows.get(kind) ?? [];
+		const at = pool.findIndex((el) => this.aside.has(el));
+		return pool.splice(Math.max(0, at), 1)[0];
 	}
 
 	private putAside(key: string, row: DrawnRow<T>): void {

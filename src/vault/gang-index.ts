@@ -389,16 +389,23 @@ export class GangIndex extends Component {
 		this.changes++;
 		if (this.announceTimer || !this.alive) return;
 		this.announceTimer = window.setTimeout(
-			() => {
-				this.announceTimer = 0;
-				const began = performance.now();
-				this.events.trigger('update');
-				const now = performance.now();
-				this.rested = this.changes > few ? now + rest * (now - began) : 0;
-				this.changes = 0;
-			},
+			() => void this.tell(),
 			Math.max(this.progress ? readingPause : pause, this.rested - performance.now()),
 		);
+	}
+
+	/** Tells what has changed, and finds those who wait their places before, which takes a turn of its own where they are many. */
+	private async tell(): Promise<void> {
+		const slices = new Slices();
+		this.queue.placeWaiting();
+		if (slices.isOver) await slices.turn();
+		this.announceTimer = 0;
+		if (!this.alive) return;
+		const began = performance.now();
+		this.events.trigger('update');
+		const now = performance.now();
+		this.rested = this.changes > few ? now + rest * (now - began) : 0;
+		this.changes = 0;
 	}
 }
 

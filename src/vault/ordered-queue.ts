@@ -15,7 +15,7 @@ import { ByDay } from './by-day';
 /** Sorting looks at every row, the search for a place at so many: fewer new ones get theirs one by one. */
 const looks = 16;
 /** Rows that wait for a place, at the most: sorting them takes some milliseconds. */
-const mostWaiting = 8000;
+const mostWaiting = 3000;
 
 /** Somebody who may be in the queue; it keeps their row there. */
 export interface Listed {
@@ -107,7 +107,8 @@ export class OrderedQueue {
 		this.bySection.set('losing-touch', [...byCadence.values()].flat().sort(this.compare));
 	}
 
-	private placeWaiting(): void {
+	/** Finds those their places who are new, or have another row. */
+	placeWaiting(): void {
 		const bySection = new Map<Row[], Row[]>();
 		for (const listed of this.waiting) {
 			listed.waits = false;

@@ -175,3 +175,17 @@ test('the page can reach nothing but its own server', async () => {
 	expect(reached).toEqual(['refused', 'refused']);
 	expect(bench.errors.join(' ')).toContain('Content Security Policy');
 });
+
+test('a folder of many files begins folded, and one that grows stays as it is', async () => {
+	bench = await openCheck();
+	for (let number = 0; number <= 100; number++) await bench.writeFile(`many/${number}.md`, 'x');
+	const folder = bench.page.locator('.nav-folder-title[data-path="many"]');
+	const files = bench.page.locator('.nav-file-title[data-path^="many/"]');
+	await expect.poll(() => files.count()).toBe(101);
+	await bench.page.reload();
+	await bench.page.locator('html[data-started]').waitFor();
+	await expect.poll(() => folder.getAttribute('aria-expanded')).toBe('false');
+	expect(await files.count()).toBe(0);
+	await folder.click();
+	await expect.poll(() => files.count()).toBe(101);
+});

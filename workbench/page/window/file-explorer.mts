@@ -19,7 +19,7 @@ const REST = 20;
 export class FileExplorerView extends ItemView {
 	override icon = 'folder-closed';
 	override navigation = false;
-	/** Folders that the user has folded and unfolded. */
+	/** Which folders are unfolded, as they began or the user has chosen. */
 	private readonly chosen = new Map<string, 'open' | 'closed'>();
 	private readonly limits = new Map<string, number>();
 	private listEl = createDiv();
@@ -57,7 +57,9 @@ export class FileExplorerView extends ItemView {
 	}
 
 	private isOpen({ path, children }: TFolder): boolean {
-		return (this.chosen.get(path) ?? (children.length > MANY ? 'closed' : 'open')) === 'open';
+		const chosen = this.chosen.get(path) ?? (children.length > MANY ? 'closed' : 'open');
+		this.chosen.set(path, chosen);
+		return chosen === 'open';
 	}
 
 	private drawSoon(): void {
