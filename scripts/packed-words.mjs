@@ -15,7 +15,7 @@ import { projectDir } from './plugin-files.mjs';
 const packs = [
 	{
 		files:
-			/^src\/(?:i18n\/(?:\w+-(?:en|de)|day-phrases)|domain\/(?:answer|cadence)-words|domain\/other-spellings|importers\/column-words)\.ts$/,
+			/^src\/(?:i18n\/(?:\w+-(?:en|de)|day-phrases)|domain\/(?:answer|cadence|note)-words|domain\/other-spellings|importers\/column-words)\.ts$/,
 		waits: false,
 	},
 	{ files: /^src\/domain\/languages\/(?!language\.)[a-z]+\.ts$/, waits: true },

@@ -1,4 +1,5 @@
-import { isContact, type NoteHead } from './is-contact';
+import { noteWords } from './note-words';
+import type { NoteHead } from './is-contact';
 import { isSpellingOf, textsOf, type ReadKey } from './note/properties';
 import { defaultSettings, type Settings } from './settings';
 
@@ -19,58 +20,62 @@ export type ContactRule = Pick<
 >;
 
 /** What people call such notes in the seven languages, without accents. */
-const PERSON =
-	/^(?:person(?:s|en|a|as|e)?|people|contact(?:s|o|os|en)?|kontakte?|menschen|leute|personnes?|gens|gente|persoon|mensen|persone|contatt[oi]|contatos?|pessoas?|crm)$/;
+const PERSON = new RegExp(noteWords.person);
 /** Properties that say what kind of note it is. */
-const KIND =
-	/^(?:note)?(?:type|typ|tipo|soort|art|kind|class|classe|fileclass|category|categories|kategorien?|categorias?|isa?|up)$/;
+const KIND = new RegExp(noteWords.kind);
 /** Properties that hardly anything but a person has. */
 const personal: readonly ReadKey[] = ['email', 'phone', 'birthday', 'linkedin', 'last-contact'];
-const TEMPLATES =
-	/^(.*?(?:^|\/)[^/\p{L}]*(?:templates?|vorlagen|modeles|plantillas|sjablonen|modelli|modelos))\//iu;
+const TEMPLATES = new RegExp(noteWords.templates, 'iu');
 
 /** Notes of which at least half have a personal property must be so many, to be taken for people. */
 const FEWEST = 3;
 const MOST_SHOWN = 5;
 
 interface Tally {
-	readonly mark: ContactMark;
+	readonly mark: { -readonly [Key in keyof ContactMark]: ContactMark[Key] };
 	readonly named: boolean;
-	readonly like: number;
+	/** Notes with something that only people have. */
+	like: number;
 }
 
 /**
  * How contacts are marked in a vault that was there before: by tags, folders and properties that are called so, or
- * whose notes have what people have. The likeliest first; of properties one, as the settings know no more.
+ * whose notes have what people have. It is told of one note after the other, as there may be tens of thousands.
  */
-export function guessContacts(heads: readonly NoteHead[]): readonly ContactMark[] {
-	const tallies = new Map<string, Tally>();
-	for (const head of heads) {
+export class ContactGuess {
+	private readonly tallies = new Map<string, Tally>();
+	/** The folder that new notes are made from, where one is called so; empty where none is. */
+	templateFolder = '';
+
+	add(head: NoteHead): void {
+		this.templateFolder ||= templateFolderOf(head.path);
 		const like = isLikePerson(head) ? 1 : 0;
 		for (const { kind, name, value } of marksOf(head)) {
 			const key = [kind, name, value].join('\n').toLowerCase();
-			const { mark, named, like: before } = tallies.get(key) ?? newTally(kind, name, value);
-			tallies.set(key, { mark: { ...mark, count: mark.count + 1 }, named, like: before + like });
+			const tally = this.tallies.get(key) ?? newTally(kind, name, value);
+			this.tallies.set(key, tally);
+			tally.mark.count++;
+			tally.like += like;
 		}
 	}
-	const likely = [...tallies.values()].filter(
-		({ named, like, mark }) => named || (like >= FEWEST && like * 2 >= mark.count),
-	);
-	const marks = likely
-		.filter(({ mark }) => !likely.some((other) => isBeneath(mark, other.mark)))
-		.sort((a, b) => Number(b.named) - Number(a.named) || b.mark.count - a.mark.count)
-		.map(({ mark }) => mark);
-	const property = marks.find(({ kind }) => kind === 'property');
-	return marks.filter((mark) => mark.kind !== 'property' || mark === property).slice(0, MOST_SHOWN);
+
+	/** The likeliest first; of properties one, as the settings know no more. */
+	get marks(): readonly ContactMark[] {
+		const likely = [...this.tallies.values()].filter(
+			({ named, like, mark }) => named || (like >= FEWEST && like * 2 >= mark.count),
+		);
+		const marks = likely
+			.filter(({ mark }) => !likely.some((other) => isBeneath(mark, other.mark)))
+			.sort((a, b) => Number(b.named) - Number(a.named) || b.mark.count - a.mark.count)
+			.map(({ mark }) => mark);
+		const property = marks.find(({ kind }) => kind === 'property');
+		return marks.filter((mark) => mark.kind !== 'property' || mark === property).slice(0, MOST_SHOWN);
+	}
 }
 
-/** The folder that new notes are made from, where one is called so; empty where none is. */
-export function guessTemplateFolder(heads: readonly NoteHead[]): string {
-	for (const { path } of heads) {
-		const found = TEMPLATES.exec(withoutAccents(path))?.[1];
-		if (found !== undefined) return path.split('/').slice(0, found.split('/').length).join('/');
-	}
-	return '';
+function templateFolderOf(path: string): string {
+	const found = TEMPLATES.exec(withoutAccents(path))?.[1];
+	return found === undefined ? '' : path.split('/').slice(0, found.split('/').length).join('/');
 }
 
 /** The marks as the settings have them. */
@@ -96,11 +101,6 @@ export function marksIn(rule: ContactRule): readonly Omit<ContactMark, 'count'>[
 			? []
 			: [{ kind: 'property' as const, name: contactProperty, value: contactPropertyValue }]),
 	];
-}
-
-/** How many notes are contacts by these settings. */
-export function countContacts(heads: readonly NoteHead[], settings: Settings): number {
-	return heads.reduce((count, head) => count + (isContact(head, settings) ? 1 : 0), 0);
 }
 
 function newTally(kind: ContactMark['kind'], name: string, value: string): Tally {

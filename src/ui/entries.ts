@@ -11,13 +11,8 @@ export interface ListItems<T extends ListItem> {
 	at(index: number): T | undefined;
 	/** The key of an entry that need not be made for it. */
 	keyAt(index: number): string | undefined;
-	/** The entries by kind: so many of the one, then so many of the other. */
-	readonly runs: readonly Run[];
-}
-
-export interface Run {
-	readonly kind: string;
-	readonly count: number;
+	/** So many entries are of one kind, so many behind them of another; there may be none. */
+	readonly runs: readonly number[];
 }
 
 /** Entries that are all there. */
@@ -36,14 +31,9 @@ export class AllItems<T extends ListItem> implements ListItems<T> {
 		return this.all[index]?.key;
 	}
 
-	get runs(): readonly Run[] {
-		const runs: { kind: string; count: number }[] = [];
-		for (const { kind } of this.all) {
-			const last = runs.at(-1);
-			if (last?.kind === kind) last.count++;
-			else runs.push({ kind, count: 1 });
-		}
-		return runs;
+	get runs(): readonly number[] {
+		const starts = this.all.flatMap(({ kind }, at) => (kind === this.all[at - 1]?.kind ? [] : [at]));
+		return starts.map((start, at) => (starts[at + 1] ?? this.length) - start);
 	}
 }
 
@@ -83,7 +73,7 @@ export class Entries<T extends ListItem> {
 		heightOf: (item: T) => number,
 	) {
 		let [index, top] = [0, 0];
-		const runs = items.runs.map(({ count }) => {
+		const runs = items.runs.map((count) => {
 			const item = items.at(index);
 			const run = { index, top, height: item ? heightOf(item) : 0 };
 			index += count;

@@ -1,6 +1,6 @@
 import type { Group } from '../domain/find-people';
 import type { Reason, Row, Section, SectionKey } from '../domain/gang';
-import { lastWhere, type ListItems, type Run } from './entries';
+import { lastWhere, type ListItems } from './entries';
 
 /** Where an entry stands among its siblings, as screen readers want it told. */
 interface Place {
@@ -115,14 +115,15 @@ export class GangItems implements ListItems<GangItem> {
 		return row && (number < 0 ? row.contact.path : keyOfReason(row, number));
 	}
 
-	get runs(): readonly Run[] {
-		return this.parts.flatMap(({ rows, unfolded, heading }) => {
-			const ends = [...unfolded.map(({ place }) => place + 1), rows.length];
-			const people = ends.flatMap((end, at) => [
-				{ kind: 'person', count: end - (ends[at - 1] ?? 0) },
-				{ kind: 'reason', count: at < unfolded.length ? (rows[end - 1]?.further.length ?? 0) : 0 },
-			]);
-			return [{ kind: heading.kind, count: 1 }, ...people.filter(({ count }) => count > 0)];
+	get runs(): readonly number[] {
+		return this.parts.flatMap(({ rows, unfolded }) => {
+			let from = 0;
+			const people = unfolded.flatMap(({ place }) => {
+				const before = place + 1 - from;
+				from = place + 1;
+				return [before, rows[place]?.further.length ?? 0];
+			});
+			return [1, ...people, rows.length - from];
 		});
 	}
 

@@ -184,7 +184,7 @@ export class GangView extends ItemView implements HoverParent, FindHands {
 		drawProgress(progressEl, parts);
 		const isSorted = parts.index.progress?.total !== 0;
 		if (isSorted && !parts.settings().greeted) start.open();
-		drawState(stateEl, this, { anyShown: groups.length > 0, isAsking: start.isOpen });
+		drawState(stateEl, this, { anyShown: groups.length > 0, isAsking: start.isAsking });
 		filterEl?.toggleClass('is-active', finding.filters.length > 0);
 		const { words, filters } = finding;
 		arrangeEl?.toggleClass('is-active', !sameFinding(finding, { ...everybody, words, filters }));

@@ -1,13 +1,6 @@
 import { Component, debounce, getLanguage, type App } from 'obsidian';
-import {
-	countContacts,
-	guessContacts,
-	guessTemplateFolder,
-	marksIn,
-	ruleOf,
-	type ContactMark,
-} from '../domain/guess-contacts';
-import type { NoteHead } from '../domain/is-contact';
+import { ContactGuess, marksIn, ruleOf, type ContactMark } from '../domain/guess-contacts';
+import { isContact, type NoteHead } from '../domain/is-contact';
 import type { Settings } from '../domain/settings';
 import type { FirstDayStrings } from '../i18n/first-day-strings';
 import { firstDayTexts, importTexts } from './texts';
@@ -28,7 +21,9 @@ const say = (): FirstDayStrings => firstDayTexts();
 export class StartPanel extends Component {
 	private readonly el: HTMLElement;
 	private heads: readonly NoteHead[] = [];
-	private marks: readonly Mark[] = [];
+	private guess = new ContactGuess();
+	/** Each with the number of its notes. */
+	private marks: ReadonlyMap<Mark, number> = new Map();
 	private readonly chosen = new Set<Mark>();
 	/** What the user has typed, besides those that were found. */
 	private typed: Mark = { kind: 'tag', name: '', value: '' };
@@ -38,6 +33,8 @@ export class StartPanel extends Component {
 	private firstEls: readonly HTMLElement[] = [];
 	/** Counts the countings: a newer one ends the older. */
 	private counting = 0;
+	private telling = 0;
+	private opening = false;
 	readonly countAgain = debounce(() => this.parts.guard(() => this.gather()), pause);
 
 	constructor(
@@ -62,15 +59,25 @@ export class StartPanel extends Component {
 		this.countAgain.cancel();
 	}
 
+	/** It is there, or will be when the notes are counted. */
+	get isAsking(): boolean {
+		return this.opening || this.isOpen;
+	}
+
 	get isOpen(): boolean {
 		return this.foundEl !== null;
 	}
 
 	open(): void {
-		if (this.isOpen) return;
-		this.gatherMarks();
-		this.draw();
-		this.onChange();
+		if (this.isAsking) return;
+		this.opening = true;
+		this.parts.guard(async () => {
+			await this.gatherMarks();
+			this.opening = false;
+			if (!this.el.isConnected) return;
+			this.draw();
+			this.onChange();
+		});
 	}
 
 	private close(change: Partial<Settings>): void {
@@ -82,34 +89,44 @@ export class StartPanel extends Component {
 	}
 
 	/** Those of the settings that fit any note, and those that the notes seem to have; the likeliest is chosen. */
-	private gatherMarks(): void {
-		this.heads = [...noteHeads(this.app)];
-		const settings = this.parts.settings();
-		const own = marksIn(settings);
-		const found = own.filter((mark) => this.count([mark]) > 0);
+	private async gatherMarks(): Promise<void> {
+		await this.readHeads(() => !this.el.isConnected);
+		const own = marksIn(this.parts.settings());
+		const counts = new Map<Mark, number>();
+		for (const mark of own) counts.set(mark, await this.count([mark]));
+		const found = own.filter((mark) => counts.get(mark));
 		const same = (a: Mark) => (b: Mark) =>
 			[a.kind, a.name, a.value].join('\n').toLowerCase() ===
 			[b.kind, b.name, b.value].join('\n').toLowerCase();
-		const guessed = guessContacts(this.heads).filter((mark) => !found.some(same(mark)));
-		this.marks = found.length + guessed.length ? [...found, ...guessed] : own;
+		const guessed = this.guess.marks.filter((mark) => !found.some(same(mark)));
+		for (const mark of guessed) counts.set(mark, await this.count([mark]));
+		const marks = found.length + guessed.length ? [...found, ...guessed] : own;
+		this.marks = new Map(marks.map((mark) => [mark, counts.get(mark) ?? 0]));
 		this.chosen.clear();
-		for (const mark of found.length ? found : this.marks.slice(0, 1)) this.chosen.add(mark);
+		for (const mark of found.length ? found : marks.slice(0, 1)) this.chosen.add(mark);
 	}
 
-	/** Counts the notes anew, with pauses: during an import there are more of them every second. */
+	/** Counts the notes anew: during an import there are more of them every second. */
 	private async gather(): Promise<void> {
 		if (!this.isOpen) return;
 		const counting = ++this.counting;
+		if (await this.readHeads(() => !this.isOpen || counting !== this.counting)) await this.tell();
+	}
+
+	/** With pauses, as there may be tens of thousands; false where it was ended meanwhile. */
+	private async readHeads(isOver: () => boolean): Promise<boolean> {
 		const heads: NoteHead[] = [];
+		const guess = new ContactGuess();
 		const slices = new Slices();
 		for (const head of noteHeads(this.app)) {
 			if (slices.isOver) await slices.turn();
-			if (!this.isOpen || counting !== this.counting) return;
+			if (isOver()) return false;
 			heads.push(head);
+			guess.add(head);
 		}
-		if (!this.isOpen) return;
 		this.heads = heads;
-		this.tell();
+		this.guess = guess;
+		return true;
 	}
 
 	private draw(): void {
@@ -120,7 +137,7 @@ export class StartPanel extends Component {
 		this.foundEl = el.createEl('p', { attr: { 'aria-live': 'polite', dir: 'auto' } });
 		const listEl = el.createDiv({ attr: { role: 'group' } });
 		labelBy(listEl, this.foundEl);
-		for (const mark of this.marks) this.drawMark(listEl, mark);
+		for (const [mark, count] of this.marks) this.drawMark(listEl, mark, count);
 		this.drawOther(listEl);
 		const buttons = el.createDiv('what-then-start-buttons');
 		const button = (text: string, onClick: () => void): HTMLButtonElement => {
@@ -136,20 +153,20 @@ export class StartPanel extends Component {
 			button(importTexts().title, () => parts.guard(() => parts.importFiles())),
 		];
 		button(say().notNow, () => this.close({}));
-		this.tell();
+		this.tellSoon();
 	}
 
-	private drawMark(el: HTMLElement, mark: Mark): void {
+	private drawMark(el: HTMLElement, mark: Mark, count: number): void {
 		const rowEl = el.createEl('label', 'what-then-start-mark');
 		const boxEl = rowEl.createEl('input', { type: 'checkbox' });
 		boxEl.checked = this.chosen.has(mark);
 		boxEl.addEventListener('change', () => {
 			if (boxEl.checked) this.chosen.add(mark);
 			else this.chosen.delete(mark);
-			this.tell();
+			this.tellSoon();
 		});
 		rowEl.createSpan({ text: `${say().kinds[mark.kind]} ${nameOf(mark)}`, attr: { dir: 'auto' } });
-		rowEl.createSpan({ cls: 'what-then-count', text: this.parts.words().count(this.count([mark])) });
+		rowEl.createSpan({ cls: 'what-then-count', text: this.parts.words().count(count) });
 	}
 
 	private drawOther(el: HTMLElement): void {
@@ -167,16 +184,22 @@ export class StartPanel extends Component {
 			const [, name = words, value = ''] = (kind === 'property' && /^([^:=]+)[:=](.*)$/.exec(words)) || [];
 			const plain = kind === 'property' ? name.trim() : name.replace(/^#|^\/+|\/+$/g, '');
 			this.typed = { kind, name: plain, value: value.trim() };
-			this.tell();
+			this.tellSoon();
 		};
 		kindEl.addEventListener('change', read);
 		nameEl.addEventListener('input', read);
 		read();
 	}
 
+	private tellSoon(): void {
+		this.parts.guard(() => this.tell());
+	}
+
 	/** How many notes are contacts by what is chosen now. */
-	private tell(): void {
-		const count = this.count(this.all);
+	private async tell(): Promise<void> {
+		const telling = ++this.telling;
+		const count = await this.count(this.all);
+		if (!this.isOpen || telling !== this.telling) return;
 		if (this.useEl) this.useEl.disabled = !this.all.length;
 		for (const el of this.firstEls) el.toggleClass('is-hidden', count > 0);
 		const ways = this.all.map((mark) => say().ways[mark.kind](nameOf(mark)));
@@ -187,7 +210,10 @@ export class StartPanel extends Component {
 	/** One's own words first: of properties the settings know one. */
 	private get all(): readonly Mark[] {
 		const { typed } = this;
-		return [...(typed.name === '' ? [] : [typed]), ...this.marks.filter((mark) => this.chosen.has(mark))];
+		return [
+			...(typed.name === '' ? [] : [typed]),
+			...[...this.marks.keys()].filter((mark) => this.chosen.has(mark)),
+		];
 	}
 
 	/** New contacts must be where contacts are. */
@@ -200,12 +226,19 @@ export class StartPanel extends Component {
 	}
 
 	private get templateFolder(): string {
-		return this.parts.settings().templateFolder || guessTemplateFolder(this.heads);
+		return this.parts.settings().templateFolder || this.guess.templateFolder;
 	}
 
-	private count(marks: readonly Mark[]): number {
-		const { templateFolder } = this;
-		return countContacts(this.heads, { ...this.parts.settings(), ...ruleOf(marks), templateFolder });
+	private async count(marks: readonly Mark[]): Promise<number> {
+		const { heads, templateFolder } = this;
+		const settings = { ...this.parts.settings(), ...ruleOf(marks), templateFolder };
+		const slices = new Slices();
+		let count = 0;
+		for (const head of heads) {
+			if (slices.isOver) await slices.turn();
+			if (isContact(head, settings)) count++;
+		}
+		return count;
 	}
 }
 

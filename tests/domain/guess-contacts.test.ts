@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-	countContacts,
-	guessContacts,
-	guessTemplateFolder,
-	marksIn,
-	ruleOf,
-	type ContactMark,
-} from '../../src/domain/guess-contacts';
-import type { NoteHead } from '../../src/domain/is-contact';
+import { ContactGuess, marksIn, ruleOf, type ContactMark } from '../../src/domain/guess-contacts';
+import { isContact, type NoteHead } from '../../src/domain/is-contact';
 import { defaultSettings } from '../../src/domain/settings';
 
 const note = (path: string, tags: readonly string[] = [], properties = {}): NoteHead => ({
@@ -15,6 +8,12 @@ const note = (path: string, tags: readonly string[] = [], properties = {}): Note
 	tags,
 	properties,
 });
+function guessed(heads: readonly NoteHead[]): ContactGuess {
+	const guess = new ContactGuess();
+	for (const head of heads) guess.add(head);
+	return guess;
+}
+
 const notes = (count: number, make: (index: number) => NoteHead): readonly NoteHead[] =>
 	Array.from({ length: count }, (_, index) => make(index));
 
@@ -78,7 +77,7 @@ describe('how the contacts of an old vault are marked', () => {
 		['a book about people', [note('Books/People management.md', ['people-management'])], []],
 	];
 	it.each(cases)('%s', (_, heads, expected) => {
-		expect(guessContacts(heads).map(said)).toEqual(expected);
+		expect(guessed(heads).marks.map(said)).toEqual(expected);
 	});
 
 	it('counts the notes that the settings would then take for contacts', () => {
@@ -88,13 +87,15 @@ describe('how the contacts of an old vault are marked', () => {
 			note('R.md', [], { type: '[[Person]]' }),
 			note('S.md'),
 		];
-		const guesses = guessContacts(heads);
+		const guesses = guessed(heads).marks;
+		const count = (marks: Parameters<typeof ruleOf>[0]): number =>
+			heads.filter((head) => isContact(head, { ...defaultSettings, ...ruleOf(marks) })).length;
 		expect(guesses.map(said)).toEqual(['tag person 6', 'folder People 5', 'property type: Person 1']);
 		for (const guess of guesses) {
-			expect(countContacts(heads, { ...defaultSettings, ...ruleOf([guess]) })).toBe(guess.count);
+			expect(count([guess])).toBe(guess.count);
 		}
-		expect(countContacts(heads, { ...defaultSettings, ...ruleOf(guesses) })).toBe(7);
-		expect(countContacts(heads, { ...defaultSettings, ...ruleOf([]) })).toBe(0);
+		expect(count(guesses)).toBe(7);
+		expect(count([])).toBe(0);
 	});
 
 	it.each([
@@ -105,7 +106,7 @@ describe('how the contacts of an old vault are marked', () => {
 		['My templates for cakes/a.md', ''],
 		['Templates.md', ''],
 	])('finds the templates by %s', (path, expected) => {
-		expect(guessTemplateFolder([note('a.md'), note(path)])).toBe(expected);
+		expect(guessed([note('a.md'), note(path)]).templateFolder).toBe(expected);
 	});
 });
 

@@ -78,9 +78,14 @@ describe('the sidebar as a list', () => {
 				const all = [...each(items)];
 				expect(all).toHaveLength(items.length);
 				expect(all.map((_, index) => items.keyAt(index))).toEqual(all.map(({ key }) => key));
-				expect(items.runs.flatMap(({ kind, count }) => Array.from({ length: count }, () => kind))).toEqual(
-					all.map(({ kind }) => kind),
-				);
+				let from = 0;
+				for (const count of items.runs) {
+					expect(new Set(all.slice(from, from + count).map(({ kind }) => kind)).size).toBe(
+						Math.min(1, count),
+					);
+					from += count;
+				}
+				expect(from).toBe(all.length);
 				expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);
 				expect([-1, items.length].map((index) => items.at(index))).toEqual([undefined, undefined]);
 				for (const item of all) {

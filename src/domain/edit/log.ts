@@ -1,3 +1,4 @@
+import { noteWords } from '../note-words';
 import type { Day } from '../day';
 import { readOutline, type Line } from '../note/outline';
 
@@ -17,8 +18,7 @@ export interface LogWords {
 	readonly heading?: string;
 }
 
-const logHeading =
-	/^(?:contact )?(?:log|journal|history|notes|timeline|interactions|protokoll|verlauf|notizen|historique|suivi|registro|historial|notas|logboek|notities|diario|appunti|histórico)$/i;
+const logHeading = new RegExp(noteWords.logs, 'i');
 const openingMarks = /^[*_[\s]+/;
 
 /**

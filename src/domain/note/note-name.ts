@@ -1,8 +1,8 @@
+import { noteWords } from '../note-words';
 import { bodyOf } from './frontmatter';
 
 /** Headings that name a part of a note, not a person, in the seven languages; without accents. */
-const PARTS =
-	/^(?:(?:contact |call |meeting )?(?:log|logs|notes?|history|journal|diary|timeline|interactions?|conversations?|meetings?|calls?|tasks?|to-?dos?|follow-?ups?|next steps?|actions?(?: items?)?|background|summary|about|info|details|contact|contacts|people|dates|updates?)|protokoll|notizen?|verlauf|kontakte?|gesprache|aufgaben|historique|suivi|notas?|registro|historial|contactos?|notities|logboek|gesprekken|taken|appunti|diario|contatti|tarefas|historico|contatos?)$/;
+const PARTS = new RegExp(noteWords.headings);
 
 const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*)$/;
 
