@@ -19,18 +19,16 @@ const samples = [
  * What the first note needs of its language, made in steps between which a page may have its turn; all in one go it would
  * stand still. Steps that were taken before cost little.
  */
-export function* stepsBeforeReading(settings: Settings, today: Day): Generator<void> {
+export function* stepsBeforeReading(settings: Settings, today: Day): Generator<unknown> {
 	const { language } = settings;
 	const expected = languageOf(language === 'auto' ? 'en' : language);
-	findLanguage('', expected);
-	yield;
-	dateWordsOf(expected.dates);
+	// The words of all languages are unpacked for it.
+	yield expected.cues;
+	yield findLanguage('', expected);
+	yield dateWordsOf(expected.dates);
 	yield* lexiconSteps(expected);
-	yield;
-	new Words(lexiconOf(expected)).in('');
+	yield new Words(lexiconOf(expected)).in('');
 	const [tag = ''] = settings.contactTags;
-	for (const text of samples) {
-		yield;
-		readNote({ path: 'A.md', text, properties: {}, tags: [tag], created: today }, settings, today);
-	}
+	for (const text of samples)
+		yield readNote({ path: 'A.md', text, properties: {}, tags: [tag], created: today }, settings, today);
 }
