@@ -126,7 +126,8 @@ export class GangView extends ItemView implements HoverParent, FindHands {
 			parts.index.onUpdate(() => {
 				this.finder.forget();
 				bar.forget();
-				start.countAgain();
+				// What is being read changes no number there.
+				if (!parts.index.progress) start.countAgain();
 				parts.guard(() => this.refresh());
 			}),
 		);
