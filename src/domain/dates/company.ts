@@ -27,7 +27,7 @@ function isLowerCase(letter: string): boolean {
 export function isCued(passage: Passage, at: number): boolean {
 	let previous = isMark(passage, at - 1, ',(:') ? at - 2 : at - 1;
 	if (passage.words.plainDays && isSmall(passage, previous, Small.theDay)) return true;
-	while (isSmall(passage, previous, Small.the) || isSmall(passage, previous, Small.about)) previous--;
+	while (isSmall(passage, previous, Small.the | Small.about)) previous--;
 	const { bound, weekday, relation, edge, shortForm, small } = meaningAt(passage, previous);
 	if (isNoCue(passage, previous)) return false;
 	// "Booked in: year-end meeting"

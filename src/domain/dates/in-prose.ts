@@ -221,7 +221,7 @@ function isHoliday(passage: Passage, from: number, reading: Reading): boolean {
 
 /** The second of two: "in May or June". */
 function followsMonth(passage: Passage, from: number): boolean {
-	const joined = isSmall(passage, from - 1, Small.or) || isSmall(passage, from - 1, Small.and);
+	const joined = isSmall(passage, from - 1, Small.or | Small.and);
 	return joined && meaningAt(passage, from - 2).month !== undefined && isCued(passage, from - 2);
 }
 

@@ -71,8 +71,7 @@ function betweenHolidays(passage: Passage, a: Placed, b: Placed): Span | null {
 function alike(passage: Passage, a: Placed, b: Placed): readonly [Placed, Placed] | null {
 	const at = a.reading.to;
 	const listed =
-		isSmall(passage, at, Small.or) ||
-		isSmall(passage, at, Small.and) ||
+		isSmall(passage, at, Small.or | Small.and) ||
 		isMark(passage, at, ',/&-–—') ||
 		isSmall(passage, at, Small.to);
 	if (!listed || b.from !== at + 1 || a.reading.weekday === null || b.reading.weekday === null) return null;

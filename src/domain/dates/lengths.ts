@@ -125,10 +125,7 @@ function andHalf(unit: Unit, count: number, to: number): Length | null {
 
 /** "2-3 weeks", "two or three weeks": the second count. */
 function secondCount(passage: Passage, first: Count): Count | null {
-	const joined =
-		isMark(passage, first.to, '-–') ||
-		isSmall(passage, first.to, Small.or) ||
-		isSmall(passage, first.to, Small.to);
+	const joined = isMark(passage, first.to, '-–') || isSmall(passage, first.to, Small.or | Small.to);
 	const second = joined ? readCount(passage, first.to + 1) : null;
 	return second && second.value > first.value && meaningAt(passage, second.to).unit !== undefined
 		? second

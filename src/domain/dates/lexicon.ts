@@ -27,7 +27,7 @@ interface Sense {
 
 /** All that a word can mean in a date; a word may mean several things ("second"). Every meaning has the same shape, which is quick to read. */
 export type Meaning = { readonly [Key in Exclude<keyof Sense, 'small'>]: Sense[Key] | undefined } & {
-	/** Which small words it is: bits of `SMALL`, put together. */
+	/** Which small words it is: bits of `Small`, put together. */
 	readonly small: number;
 	/** Which of `KIND` it is, put together. */
 	readonly kinds: number;

@@ -236,8 +236,7 @@ interface Second {
 function readSecond(passage: Passage, first: DayNumber): Second | null {
 	let at = isGlued(passage, first.to) ? pastMark(passage, first.to, '.') : first.to;
 	const comma = isMark(passage, at, ',');
-	const range =
-		isMark(passage, at, '-–—') || isSmall(passage, at, Small.to) || isSmall(passage, at, Small.or);
+	const range = isMark(passage, at, '-–—') || isSmall(passage, at, Small.to | Small.or);
 	const and = comma || isMark(passage, at, '&/+') || isSmall(passage, at, Small.and);
 	if (!range && !and) return null;
 	at = pastSmall(passage, pastMark(passage, at + 1, ','), Small.or | Small.and);

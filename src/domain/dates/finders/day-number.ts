@@ -131,12 +131,8 @@ function alone(passage: Passage, at: number, day: DayNumber, the: boolean): Read
 	const cue = meaningAt(passage, lead);
 	const on =
 		cue.bound !== undefined ||
-		isSmall(passage, lead, Small.on) ||
-		isSmall(passage, lead, Small.to) ||
-		(the &&
-			(isSmall(passage, lead, Small.weekOf) ||
-				isSmall(passage, lead, Small.about) ||
-				isOfDay(passage, lead)));
+		isSmall(passage, lead, Small.on | Small.to) ||
+		(the && (isSmall(passage, lead, Small.weekOf | Small.about) || isOfDay(passage, lead)));
 	// "next visit is the 5th", "next visit, the 5th,", "the evening of the sale (the 4th)", "ready for the 30th"
 	const told = the && day.form === 'ordinal figure' && isTold(passage, lead, day.to);
 	const plain = day.form === 'figure' || day.form === 'word';
@@ -170,10 +166,7 @@ function isOfDay(passage: Passage, at: number): boolean {
 }
 
 function isTold(passage: Passage, before: number, to: number): boolean {
-	const leads =
-		isSmall(passage, before, Small.is) ||
-		isSmall(passage, before, Small.for) ||
-		isMark(passage, before, ',:(');
+	const leads = isSmall(passage, before, Small.is | Small.for) || isMark(passage, before, ',:(');
 	return closes(passage, to) && leads;
 }
 

@@ -112,7 +112,7 @@ function readPeriod(passage: Passage, from: number, depth: number): Reading | nu
 	}
 	if (relation === null && !(the && (depth > 0 || !passage.prose || unit === 'weekend'))) {
 		// "at weekend", "end of week": a bare unit is one only within a longer date.
-		if (depth === 0 || isSmall(passage, to, Small.after) || isSmall(passage, to, Small.before)) return null;
+		if (depth === 0 || isSmall(passage, to, Small.after | Small.before)) return null;
 	}
 	if (isSmall(passage, to, Small.after) && passage.read(to + 1, depth + 2)?.span) return null;
 	if (relation === null && depth === 0 && (unit !== 'weekend' || isSmall(passage, to, Small.of))) return null;

@@ -219,7 +219,7 @@ function dayAfter(passage: Passage, from: number, depth: number): Reading | null
 	}
 	if (event?.span) return oneDay(event.to + 1, plusDays(event.span.start, days), mannerOf(event));
 	// "the day after surgery" leans on nothing; "de dag erna" is whole.
-	const open = isSmall(passage, from, Small.after) || isSmall(passage, from, Small.before);
+	const open = isSmall(passage, from, Small.after | Small.before);
 	const more = relation.unit !== undefined || isSmall(passage, from + 1, Small.the);
 	if (open && (more || !goesOn(passage, from + 1)) && !wasNamed(passage, at, from)) return null;
 	if (passage.anchor)
