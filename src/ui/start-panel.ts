@@ -35,6 +35,7 @@ export class StartPanel extends Component {
 	private counting = 0;
 	private telling = 0;
 	private opening = false;
+	private ended = false;
 	readonly countAgain = debounce(() => this.parts.guard(() => this.gather()), pause);
 
 	constructor(
@@ -56,6 +57,7 @@ export class StartPanel extends Component {
 	}
 
 	override onunload(): void {
+		this.ended = true;
 		this.countAgain.cancel();
 	}
 
@@ -74,7 +76,7 @@ export class StartPanel extends Component {
 		this.parts.guard(async () => {
 			await this.gatherMarks();
 			this.opening = false;
-			if (!this.el.isConnected) return;
+			if (this.ended) return;
 			this.draw();
 			this.onChange();
 		});
@@ -90,7 +92,7 @@ export class StartPanel extends Component {
 
 	/** Those of the settings that fit any note, and those that the notes seem to have; the likeliest is chosen. */
 	private async gatherMarks(): Promise<void> {
-		await this.readHeads(() => !this.el.isConnected);
+		await this.readHeads(() => this.ended);
 		const own = marksIn(this.parts.settings());
 		const counts = new Map<Mark, number>();
 		for (const mark of own) counts.set(mark, await this.count([mark]));
