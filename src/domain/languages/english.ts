@@ -3,7 +3,7 @@ import type { Language } from './language';
 export const english: Language = {
 	code: 'en',
 	common:
-		'the and to of a in is it was for on with that he she her his him they be are at have from not my we will you this about would been has had by out up who after said next',
+		'the and to of a in is it was for on with that he she her his him they be are at have from not my we will you this about would been has had by out up who after said next met week over i me am do as no also an',
 	dates: {
 		months: [
 			'january|jan',

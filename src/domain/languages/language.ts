@@ -7,7 +7,7 @@ export type LanguageCode = 'en' | 'de' | 'fr' | 'es' | 'nl' | 'it' | 'pt';
 /** All words of one language, one file each: how it writes dates, and how it says what is to be done. */
 export interface Language {
 	readonly code: LanguageCode;
-	/** Its commonest small words, parted by blanks, by which a text is known to be written in it. */
+	/** Its commonest small words, parted by blanks, by which a text is known to be written in it; also those that it shares with another ("met", "week"). */
 	readonly common: string;
 	readonly dates: DateWords;
 	readonly cues: CueWords;
