@@ -4,30 +4,19 @@ import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { onlyCsvParser } from './scripts/only-csv-parser.mjs';
+import { commandLineBuild, commonBuild } from './scripts/command-line-build.mjs';
 import { ownNames } from './scripts/own-names.mjs';
 import { packedWords } from './scripts/packed-words.mjs';
 import { defineReaderVersion } from './scripts/reader-version.mjs';
-import { withoutExamples } from './scripts/without-examples.mjs';
 
 process.chdir(fileURLToPath(new URL('.', import.meta.url)));
-
-const common = {
-	bundle: true,
-	minify: true,
-	charset: 'utf8',
-	legalComments: 'none',
-	logLevel: 'warning',
-	sourcemap: false,
-	plugins: [withoutExamples, onlyCsvParser],
-};
 
 const words = await packedWords();
 const names = ownNames(resolve('src/main.ts')).filter((name) => !words.names.has(name));
 
 const plugin = {
-	...common,
-	plugins: [...common.plugins, words.plugin],
+	...commonBuild,
+	plugins: [...commonBuild.plugins, words.plugin],
 	entryPoints: ['src/main.ts'],
 	outfile: 'main.js',
 	format: 'cjs',
@@ -38,21 +27,8 @@ const plugin = {
 	mangleProps: new RegExp(`^(?:${names.join('|')})$`),
 };
 
-const commandLine = {
-	...common,
-	entryPoints: ['cli/what-then.mts'],
-	outfile: 'dist/what-then.mjs',
-	format: 'esm',
-	platform: 'node',
-	target: 'node20',
-	banner: {
-		// gray-matter is CommonJS and asks for Node's own modules by `require`.
-		js: "#!/usr/bin/env node\nimport { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
-	},
-};
-
 mkdirSync('dist', { recursive: true });
-for (const options of [plugin, commandLine]) {
+for (const options of [plugin, commandLineBuild]) {
 	const [entry] = options.entryPoints;
 	if (!existsSync(entry)) {
 		console.warn(`${options.outfile}: left out, there is no ${entry}`);
@@ -61,4 +37,4 @@ for (const options of [plugin, commandLine]) {
 	await build(options);
 	console.log(`${options.outfile}: ${(statSync(options.outfile).size / 1000).toFixed(1)} kB`);
 }
-if (existsSync(commandLine.outfile)) chmodSync(commandLine.outfile, 0o755);
+if (existsSync(commandLineBuild.outfile)) chmodSync(commandLineBuild.outfile, 0o755);

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, readFile, rm, symlink } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildCommandLine, makeVault, type CommandLine, type Run } from '../support/command-line';
 
@@ -268,6 +268,16 @@ describe('broken notes', () => {
 		const { code: exit, stderr } = await ask('gang', vault);
 		expect(exit).toBe(0);
 		expect(stderr.match(/in a language other than YAML/g)).toHaveLength(8);
+		await expect(readFile(mark)).rejects.toThrow();
+	});
+
+	it('do not run code that lies beside the command line', async () => {
+		const mark = join(tmpdir(), `what-then-beside-${process.pid}`);
+		const beside = join(dirname(cli.file), 'node_modules', 'esprima');
+		await mkdir(beside, { recursive: true });
+		await writeFile(join(beside, 'index.js'), `require('fs').writeFileSync(${JSON.stringify(mark)}, 'x');`);
+		const vault = await vaultOf({ 'Ann.md': '---\ntags: [contact]\n---\n' });
+		expect(await listOf('gang', vault)).toHaveLength(1);
 		await expect(readFile(mark)).rejects.toThrow();
 	});
 

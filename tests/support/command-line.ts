@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import { commandLineBuild } from '../../scripts/command-line-build.mjs';
 
 /** What a run of the command line left behind. */
 export interface Run {
@@ -25,22 +26,11 @@ export interface CommandLine {
 	readonly remove: () => Promise<void>;
 }
 
-/** Builds the command line as `esbuild.config.mjs` does. */
+/** Builds the command line as it is shipped. */
 export async function buildCommandLine(): Promise<CommandLine> {
 	const folder = await mkdtemp(join(tmpdir(), 'what-then-cli-'));
 	const file = join(folder, 'what-then.mjs');
-	await build({
-		entryPoints: ['cli/what-then.mts'],
-		outfile: file,
-		bundle: true,
-		format: 'esm',
-		platform: 'node',
-		target: 'node20',
-		logLevel: 'warning',
-		banner: {
-			js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
-		},
-	});
+	await build({ ...commandLineBuild, outfile: file });
 	return {
 		file,
 		run: (words, options = {}) => runProcess([file, ...words], options),
