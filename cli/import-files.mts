@@ -8,13 +8,8 @@ import { fields, headerKey, type ColumnMapping } from '../src/importers/columns'
 import type { Mappings } from '../src/importers/csv-table';
 import { Facts, readMemory, type ImportMemory } from '../src/importers/import-memory';
 import { knownContact, type KnownContact } from '../src/importers/known-contact';
-import {
-	keepOut,
-	planImport,
-	remember,
-	type ImportPlan,
-	type PlannedPerson,
-} from '../src/importers/plan-import';
+import { keepOut, planImport, remember, type ImportPlan } from '../src/importers/plan-import';
+import type { PlannedPerson } from '../src/importers/planned-person';
 import { readImport, type ImportReading } from '../src/importers/read-import';
 import { importedNote, updatedNote } from '../src/importers/write-person';
 import { readArguments, type Arguments } from './arguments.mjs';

@@ -1,7 +1,8 @@
 import { sayWhy, type ImportStrings } from '../src/i18n/import-strings';
 import { importStrings } from '../src/i18n/strings';
 import { writtenWords } from '../src/domain/edit/written-words';
-import { changesOf, type ImportPlan, type PlannedPerson } from '../src/importers/plan-import';
+import type { ImportPlan } from '../src/importers/plan-import';
+import { changesOf, type PlannedPerson } from '../src/importers/planned-person';
 import type { UnknownTable } from '../src/importers/read-import';
 import { terminalJson, terminalText } from './terminal-text.mjs';
 import type { Terminal } from './terminal.mjs';

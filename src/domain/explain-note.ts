@@ -1,5 +1,5 @@
 import type { Day } from './day';
-import type { Verdict } from './follow-ups/find-promises';
+import type { Verdict } from './follow-ups/findings';
 import type { FollowUp } from './follow-ups/follow-up';
 import { promises } from './follow-ups/rules';
 import { explainText } from './follow-ups/read-text';

@@ -11,7 +11,8 @@ import { languageOfNote } from '../domain/follow-ups/read-text';
 import type { LanguageCode } from '../domain/languages/language';
 import { textsIn } from './known-contact';
 import { bodyIn } from '../domain/note/frontmatter';
-import type { Fill, PlannedPerson } from './plan-import';
+import type { Fill } from './imported-values';
+import type { PlannedPerson } from './planned-person';
 
 /** The text of a new person's note. */
 export function importedNote(

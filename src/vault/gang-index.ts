@@ -1,4 +1,4 @@
-import { Component, Events, TFile, type App, type CachedMetadata, type EventRef } from 'obsidian';
+import { Component, TFile, type App, type CachedMetadata, type EventRef } from 'obsidian';
 import type { Contact, NoteReading } from '../domain/contact';
 import type { Day } from '../domain/day';
 import type { Touch } from '../domain/follow-ups/follow-up';
@@ -6,6 +6,7 @@ import type { Section } from '../domain/gang';
 import { stepsBeforeReading } from '../domain/prepare-reading';
 import { isDueByProperty, readNote } from '../domain/read-note';
 import { wayOfReading, type Settings } from '../domain/settings';
+import { Announcements } from './announcements';
 import { ByDay } from './by-day';
 import { DayWatch } from './day-watch';
 import { DeviceStore, type KeptValues } from './device-store';
@@ -25,13 +26,6 @@ declare const READER_VERSION: string;
 const storeKey = 'what-then-readings';
 /** Files asked for at once. */
 const batchSize = 16;
-/** Milliseconds in which changes are gathered into one `update`; longer while much is being read. */
-const pause = 30;
-const readingPause = 200;
-/** Where many changes come in a row, an update that takes long is followed by a pause so many times as long. */
-const rest = 16;
-/** So many changes in one update are no row of them yet: somebody edits a note, and sees it at once. */
-const few = 4;
 /** Milliseconds to wait for the next keystroke before a changed setting is put to use. */
 const settingsPause = 250;
 
@@ -48,7 +42,6 @@ export interface Progress {
  * changed since they were read last.
  */
 export class GangIndex extends Component {
-	private readonly events = new Events();
 	private readonly kinds: NoteKinds;
 	private readonly gang: JoinedGang;
 	private readonly watch: DayWatch;
@@ -57,6 +50,10 @@ export class GangIndex extends Component {
 	/** Notes that are to be read again from a day on, though nobody changes them. */
 	private readonly rereads = new ByDay<string>();
 	private readonly pending = new PendingNotes();
+	private readonly news = new Announcements(
+		() => this.queue.placeWaiting(),
+		() => this.progress !== null,
+	);
 	private alive = false;
 	/** All notes have been sorted once into those that matter and those that do not. */
 	private sorted = false;
@@ -68,11 +65,6 @@ export class GangIndex extends Component {
 	/** The language for which what reading needs has been made. */
 	private preparedFor: Settings['language'] | null = null;
 	private total = 0;
-	private announceTimer = 0;
-	/** When the pause ends that follows the last update. */
-	private rested = 0;
-	/** Changes since the last update. */
-	private changes = 0;
 	private settingsTimer = 0;
 
 	/** `store` keeps what was read on this device. */
@@ -102,18 +94,17 @@ export class GangIndex extends Component {
 		this.alive = false;
 		this.pending.clear();
 		this.cache.close();
-		window.clearTimeout(this.announceTimer);
+		this.news.end();
 		window.clearTimeout(this.settingsTimer);
 	}
 
 	onUpdate(callback: () => void): EventRef {
-		return this.events.on('update', callback);
+		return this.news.listen(callback);
 	}
 
 	/** Calls back after each change until the function that it returns is called. */
 	whileUpdating(callback: () => void): () => void {
-		const ref = this.onUpdate(callback);
-		return () => this.events.offref(ref);
+		return this.news.listenWhile(callback);
 	}
 
 	get contacts(): readonly Contact[] {
@@ -155,7 +146,7 @@ export class GangIndex extends Component {
 		const readsOtherwise = way !== wayOfReading(this.settings);
 		this.settings = settings;
 		if (this.queue.setSettings(settings)) void this.putAllAgain();
-		else this.announce();
+		else this.news.announce();
 		if (!readsOtherwise || !this.sorting) return;
 		window.clearTimeout(this.settingsTimer);
 		this.settingsTimer = window.setTimeout(() => {
@@ -182,7 +173,7 @@ export class GangIndex extends Component {
 	private async readAll(anew: boolean): Promise<void> {
 		const { vault, metadataCache } = this.app;
 		const sorting = ++this.sorting;
-		const slices = new Slices(() => this.announce());
+		const slices = new Slices(() => this.news.announce());
 		const { settings, today } = this;
 		if (!anew) await this.loadKept(slices);
 		const due: string[] = [];
@@ -205,7 +196,7 @@ export class GangIndex extends Component {
 		}
 		this.sorted = true;
 		this.total = this.pending.size;
-		this.announce();
+		this.news.announce();
 		await this.readPending();
 	}
 
@@ -252,7 +243,7 @@ export class GangIndex extends Component {
 		if (kind === 'contact' || (kind === 'dated' && this.kinds.leadsToContact(path, cache))) {
 			if (this.preparedFor !== null) {
 				this.read(file, text, cache, stampOf(file));
-				this.announce();
+				this.news.announce();
 			} else {
 				this.pending.add(path);
 				void this.readPending();
@@ -288,7 +279,7 @@ export class GangIndex extends Component {
 		if (!this.gang.readingOf(path)) return;
 		this.cache.forget(path);
 		this.gang.remove(path);
-		this.announce();
+		this.news.announce();
 	}
 
 	/** A contact has come or gone: the dated notes with a link of this name may lead elsewhere now. */
@@ -297,7 +288,7 @@ export class GangIndex extends Component {
 			if (this.gang.readingOf(linker)) this.gang.rejoin(linker);
 			else if (this.kinds.of(linker) === 'dated') this.queueDated(linker);
 		}
-		this.announce();
+		this.news.announce();
 		void this.readPending();
 	}
 
@@ -305,7 +296,7 @@ export class GangIndex extends Component {
 		if (this.reading) return;
 		this.reading = true;
 		const { vault, metadataCache } = this.app;
-		const slices = new Slices(() => this.announce());
+		const slices = new Slices(() => this.news.announce());
 		const { settings } = this;
 		if (this.pending.size && this.preparedFor !== settings.language) {
 			const steps = stepsBeforeReading(settings, this.today);
@@ -328,7 +319,7 @@ export class GangIndex extends Component {
 			}
 		}
 		this.reading = false;
-		this.announce();
+		this.news.announce();
 	}
 
 	/** Null where the file has gone meanwhile. */
@@ -369,7 +360,7 @@ export class GangIndex extends Component {
 		const again = isBack ? this.gang.all.map(({ reading }) => reading.path) : this.rereads.takeUpTo(day);
 		for (const path of again) if (this.gang.readingOf(path)) this.pending.add(path);
 		if (isBack) void this.putAllAgain();
-		this.announce();
+		this.news.announce();
 		void this.readPending();
 	}
 
@@ -382,30 +373,7 @@ export class GangIndex extends Component {
 			if (!this.alive || putting !== this.putting) return;
 			this.queue.put(note);
 		}
-		this.announce();
-	}
-
-	private announce(): void {
-		this.changes++;
-		if (this.announceTimer || !this.alive) return;
-		this.announceTimer = window.setTimeout(
-			() => void this.tell(),
-			Math.max(this.progress ? readingPause : pause, this.rested - performance.now()),
-		);
-	}
-
-	/** Tells what has changed, and finds those who wait their places before, which takes a turn of its own where they are many. */
-	private async tell(): Promise<void> {
-		const slices = new Slices();
-		this.queue.placeWaiting();
-		if (slices.isOver) await slices.turn();
-		this.announceTimer = 0;
-		if (!this.alive) return;
-		const began = performance.now();
-		this.events.trigger('update');
-		const now = performance.now();
-		this.rested = this.changes > few ? now + rest * (now - began) : 0;
-		this.changes = 0;
+		this.news.announce();
 	}
 }
 

@@ -7,13 +7,8 @@ import { readNote } from '../../src/domain/read-note';
 import { defaultSettings, type Settings } from '../../src/domain/settings';
 import { Facts } from '../../src/importers/import-memory';
 import { knownContact, type KnownContact } from '../../src/importers/known-contact';
-import {
-	planImport,
-	remember,
-	type Choice,
-	type ImportPlan,
-	type PlannedPerson,
-} from '../../src/importers/plan-import';
+import { planImport, remember, type Choice, type ImportPlan } from '../../src/importers/plan-import';
+import type { PlannedPerson } from '../../src/importers/planned-person';
 import type { ReadingContext } from '../../src/importers/read-import';
 import { importedNote, updatedNote } from '../../src/importers/write-person';
 import { answered, readFiles, type PretendFile } from './import-files';
