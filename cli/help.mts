@@ -5,6 +5,7 @@ Options of every command over notes:
   --locale LOCALE     en-GB, en-US, de, fr, es, nl, it or pt: the language expected in
                       the notes, the order of day and month, the language of reasons
   --json              JSON for scripts
+  --no-cache          read every note anew, and keep nothing of what was read
 
 The vault's own What Then settings are read where there are any; these options win.
 `;

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Contact, NoteReading } from '../src/domain/contact';
-import { readDay, type Day } from '../src/domain/day';
+import type { Day } from '../src/domain/day';
 import type { Mention } from '../src/domain/follow-ups/follow-up';
 import { isTemplate } from '../src/domain/is-contact';
 import type { Note } from '../src/domain/note/note';
@@ -11,9 +11,10 @@ import { readNote } from '../src/domain/read-note';
 import { readSettings, type Settings } from '../src/domain/settings';
 import { withMentions } from '../src/domain/with-mentions';
 import { CommandFailure } from './failures.mjs';
+import type { KeptReadings } from './kept-readings.mjs';
 import { LinkIndex } from './link-index.mjs';
 import { readProperties } from './read-properties.mjs';
-import { notePaths, systemReason } from './vault-files.mjs';
+import { createdOn, notePaths, systemReason } from './vault-files.mjs';
 
 /** Names a file that could not be read as it should, on the side; the rest goes on. */
 export type OnTrouble = (path: string, trouble: string) => void;
@@ -24,6 +25,8 @@ export interface VaultQuestion {
 	readonly folder: string;
 	readonly settings: Settings;
 	readonly today: Day;
+	/** What earlier runs have read; null where all is to be read anew. */
+	readonly kept: KeptReadings | null;
 	readonly onTrouble: OnTrouble;
 }
 
@@ -55,14 +58,15 @@ export function readSettingsFile(folder: string): unknown {
 
 /**
  * All contacts of the vault, with what daily notes say of them, in the order of their paths; `onContact` is handed the
- * notes of the contacts. Notes are read one after
- * the other and let go: waiting for several at a time takes several times as long where the disk is quick.
+ * notes of the contacts. Notes are read one after the other and let go: waiting for several at a time takes several
+ * times as long where the disk is quick. What was kept of earlier runs, and still holds, is not read again.
  */
 export function readContacts(
 	question: VaultQuestion,
-	onContact: (note: Note) => void = () => undefined,
+	onContact: ((note: Note) => void) | null = null,
 ): readonly Contact[] {
 	const { folder, settings, onTrouble } = question;
+	const kept = onContact ? null : question.kept;
 	const contacts: Contact[] = [];
 	const mentions: { readonly from: string; readonly mention: Mention }[] = [];
 	const links = new LinkIndex();
@@ -70,27 +74,35 @@ export function readContacts(
 		isTemplate(path, settings) || isTemplate(`${path}/x`, settings);
 	for (const path of notePaths(folder, isSkipped, onTrouble)) {
 		links.add(path);
-		const note = loadNote(folder, path, onTrouble);
-		const reading = note && understood(note, question);
-		if (reading?.contact) {
-			contacts.push(reading.contact);
-			if (note) onContact(note);
-		}
+		const reading = kept?.find(path) ?? readAnew(path, { ...question, kept }, onContact);
+		if (reading?.contact) contacts.push(reading.contact);
 		for (const mention of reading?.mentions ?? []) mentions.push({ from: path, mention });
 	}
+	kept?.save();
 	contacts.sort((a, b) => (a.path < b.path ? -1 : 1));
 	return joined(contacts, mentions, links);
 }
 
-/** A fault of ours in one note costs that note, not the list. */
-function understood(note: Note, { settings, today, onTrouble }: VaultQuestion): NoteReading | null {
+/** What was troublesome is not kept, so that it is named again. A fault of ours in one note costs that note, not the list. */
+function readAnew(
+	path: string,
+	{ folder, settings, today, kept, onTrouble }: VaultQuestion,
+	onContact: ((note: Note) => void) | null,
+): NoteReading | null {
+	let isWell = true;
+	const tell: OnTrouble = (about, trouble) => {
+		isWell = false;
+		onTrouble(about, trouble);
+	};
+	const note = loadNote(folder, path, tell);
+	if (!note) return null;
 	try {
-		return readNote(note, settings, today);
+		const reading = readNote(note, settings, today);
+		if (isWell) kept?.keep(reading);
+		if (reading.contact) onContact?.(note);
+		return reading;
 	} catch (error) {
-		onTrouble(
-			note.path,
-			`could not be understood: ${error instanceof Error ? error.message : String(error)}`,
-		);
+		tell(path, `could not be understood: ${error instanceof Error ? error.message : String(error)}`);
 		return null;
 	}
 }
@@ -121,11 +133,6 @@ export function noteOf(path: string, text: string, created: Day | null, onTroubl
 	const { properties, trouble } = readProperties(text);
 	if (trouble !== null) onTrouble(path, trouble);
 	return { path, text, properties, tags: tagsIn(properties, text), created };
-}
-
-/** By universal time, so that the machine's zone changes nothing. Some file systems tell no creation time. */
-function createdOn(birthtimeMs: number): Day | null {
-	return birthtimeMs > 0 ? readDay(new Date(birthtimeMs).toISOString().slice(0, 10)) : null;
 }
 
 function joined(

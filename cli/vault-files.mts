@@ -1,5 +1,6 @@
 import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
+import { readDay, type Day } from '../src/domain/day';
 import { CommandFailure } from './failures.mjs';
 
 /** The real folder of a vault; a path that is none is a failure. */
@@ -50,6 +51,11 @@ function entriesOf(
 		onTrouble(folder, `cannot be read: ${systemReason(error)}`);
 		return [];
 	}
+}
+
+/** By universal time, so that the machine's zone changes nothing. Some file systems tell no creation time. */
+export function createdOn(birthtimeMs: number): Day | null {
+	return birthtimeMs > 0 ? readDay(new Date(birthtimeMs).toISOString().slice(0, 10)) : null;
 }
 
 const reasons: Readonly<Record<string, string>> = {

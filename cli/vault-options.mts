@@ -4,6 +4,7 @@ import type { QueueStrings } from '../src/i18n/queue-strings';
 import { queueStrings } from '../src/i18n/strings';
 import type { Arguments, OptionTable } from './arguments.mjs';
 import { UsageError } from './failures.mjs';
+import { KeptReadings } from './kept-readings.mjs';
 import { localeOption, withLocale } from './locale.mjs';
 import { readVaultSettings } from './read-vault.mjs';
 import type { Terminal } from './terminal.mjs';
@@ -15,6 +16,7 @@ export const vaultOptions = {
 	today: 'value',
 	locale: 'value',
 	json: 'flag',
+	'no-cache': 'flag',
 } as const satisfies OptionTable;
 
 /** What those options say. */
@@ -26,6 +28,8 @@ export interface OpenedVault {
 	readonly today: Day;
 	readonly strings: QueueStrings;
 	readonly json: boolean;
+	/** What earlier runs have read; null where all is to be read anew. */
+	readonly kept: KeptReadings | null;
 	/** Names a file that could not be read as it should. */
 	readonly onTrouble: (path: string, trouble: string) => void;
 }
@@ -42,6 +46,7 @@ export function openVaultOf(given: Arguments, terminal: Terminal): OpenedVault {
 		today,
 		strings: queueStrings(locale?.tag ?? 'en'),
 		json: given.has('json'),
+		kept: given.has('no-cache') ? null : KeptReadings.of(folder, settings, today),
 		onTrouble: (path, trouble) => terminal.warn(`${path} ${trouble}`),
 	};
 }

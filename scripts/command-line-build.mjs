@@ -1,5 +1,6 @@
 // How the command line becomes one file: for `npm run build`, and for the tests that run it.
 import { onlyCsvParser } from './only-csv-parser.mjs';
+import { defineCommandLineVersion } from './reader-version.mjs';
 import { withoutExamples } from './without-examples.mjs';
 
 /** What both shipped files have in common; nothing of the machine or the hour goes into them. */
@@ -21,6 +22,7 @@ export const commandLineBuild = {
 	format: 'esm',
 	platform: 'node',
 	target: 'node20',
+	define: defineCommandLineVersion,
 	banner: {
 		// gray-matter and yaml are CommonJS and ask for Node's own modules by `require`. js-yaml asks for a parser of
 		// JavaScript besides, which is not to be found, whatever lies beside the file.

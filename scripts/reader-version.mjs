@@ -4,21 +4,26 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 
-const source = fileURLToPath(new URL('../src', import.meta.url));
-const layers = ['domain', 'vault'];
+const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The same wherever it is built, also where lines end in another way. */
-export function readerVersion() {
+export function readerVersion(folders = ['src/domain', 'src/vault'], files = []) {
+	const sources = folders.flatMap((folder) =>
+		readdirSync(join(root, folder), { recursive: true })
+			.filter((name) => /\.m?ts$/.test(name))
+			.sort()
+			.map((name) => join(folder, name)),
+	);
 	const hash = createHash('sha256');
-	for (const layer of layers) {
-		const folder = join(source, layer);
-		for (const name of readdirSync(folder, { recursive: true }).sort()) {
-			if (name.endsWith('.ts'))
-				hash.update(readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n'));
-		}
-	}
+	for (const file of [...sources, ...files])
+		hash.update(readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n'));
 	return hash.digest('base64url').slice(0, 12);
 }
 
+const defined = (version) => ({ READER_VERSION: JSON.stringify(version) });
+
 /** For esbuild's `define`. */
-export const defineReaderVersion = { READER_VERSION: JSON.stringify(readerVersion()) };
+export const defineReaderVersion = defined(readerVersion());
+
+/** The same for the command line, which reads properties by other libraries. */
+export const defineCommandLineVersion = defined(readerVersion(['src/domain', 'cli'], ['package.json']));

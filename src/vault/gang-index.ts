@@ -16,7 +16,7 @@ import { OrderedQueue } from './ordered-queue';
 import { PendingNotes } from './pending-notes';
 import { ReadingCache } from './reading-cache';
 import { Slices } from './slices';
-import { readingFrom, storedReading, type NoteStamp, type StoredReading } from './stored-reading';
+import { readingFrom, storedReading, type NoteStamp, type StoredReading } from '../domain/stored-reading';
 import { plainLink, stampOf, vaultNote } from './vault-note';
 
 /** Another with each change of what reads notes; the build puts it in. */

@@ -3,7 +3,7 @@ import type { Day } from '../domain/day';
 import { dayOfDatedNote, isContact, type NoteHead } from '../domain/is-contact';
 import type { Note } from '../domain/note/note';
 import type { Settings } from '../domain/settings';
-import type { NoteStamp } from './stored-reading';
+import type { NoteStamp } from '../domain/stored-reading';
 import { dayOfTime } from './today';
 
 /** A file of the vault as the domain wants it; `text` may be empty where only its kind is asked. */

@@ -26,14 +26,15 @@ export interface CommandLine {
 	readonly remove: () => Promise<void>;
 }
 
-/** Builds the command line as it is shipped. */
+/** Builds the command line as it is shipped; what it keeps of its runs lies beside it. */
 export async function buildCommandLine(): Promise<CommandLine> {
 	const folder = await mkdtemp(join(tmpdir(), 'what-then-cli-'));
 	const file = join(folder, 'what-then.mjs');
 	await build({ ...commandLineBuild, outfile: file });
 	return {
 		file,
-		run: (words, options = {}) => runProcess([file, ...words], options),
+		run: (words, options = {}) =>
+			runProcess([file, ...words], { ...options, env: { XDG_CACHE_HOME: folder, ...options.env } }),
 		remove: () => rm(folder, { recursive: true, force: true }),
 	};
 }

@@ -8,7 +8,7 @@ import type { SampleNote } from '../../scripts/bench/vault-notes.mjs';
 import { plusDays, type Day } from '../../src/domain/day';
 import { defaultSettings, type Settings } from '../../src/domain/settings';
 import type { KeptValues } from '../../src/vault/device-store';
-import type { StoredReading } from '../../src/vault/stored-reading';
+import type { StoredReading } from '../../src/domain/stored-reading';
 import { GangIndex } from '../../src/vault/gang-index';
 
 vi.mock('obsidian', () => import('../../scripts/bench/pretend-obsidian.mjs'));

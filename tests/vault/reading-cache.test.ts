@@ -3,7 +3,7 @@ import { MemoryStore } from '../../scripts/bench/memory-store.mjs';
 import { pretendWindow } from '../../scripts/bench/pretend-app.mjs';
 import { ReadingCache } from '../../src/vault/reading-cache';
 import { Slices } from '../../src/vault/slices';
-import { storedReading } from '../../src/vault/stored-reading';
+import { storedReading } from '../../src/domain/stored-reading';
 import { aContact } from '../ui/some-people';
 
 const today = '2026-11-22';

@@ -1,6 +1,6 @@
-import type { Contact, NoteReading, YearlyDay } from '../domain/contact';
-import type { Day } from '../domain/day';
-import type { FollowUp, Mention, Touch } from '../domain/follow-ups/follow-up';
+import type { Contact, NoteReading, YearlyDay } from './contact';
+import type { Day } from './day';
+import type { FollowUp, Mention, Touch } from './follow-ups/follow-up';
 
 /** What tells that a note is the one that was read: time of change, bytes, and the day of its making, which is read as well. */
 export type NoteStamp = readonly [mtime: number, size: number, created: Day | null];

@@ -5,7 +5,7 @@ import { vaultNotes } from '../../scripts/bench/vault-notes.mjs';
 import type { NoteReading } from '../../src/domain/contact';
 import { readNote } from '../../src/domain/read-note';
 import { defaultSettings } from '../../src/domain/settings';
-import { readingFrom, storedReading, type StoredReading } from '../../src/vault/stored-reading';
+import { readingFrom, storedReading, type StoredReading } from '../../src/domain/stored-reading';
 import { aContact, aFollowUp } from '../ui/some-people';
 
 const today = '2026-11-22';

@@ -1,0 +1,151 @@
+import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { buildCommandLine, makeVault, type CommandLine, type Run } from '../support/command-line';
+
+let cli: CommandLine;
+let vault: string;
+let cache: string;
+
+const notes = {
+	'Ann.md': '---\ntags: [contact]\nkeep-in-touch: monthly\n---\n- 2026-11-18 Ring her tomorrow.\n',
+	'Bo.md':
+		'---\ntags: [contact]\nbirthday: 1990-11-25\n---\n- 2026-10-01 Met. Send him the plan on 3 December.\n',
+	'2026-11-20.md': 'Coffee with [[Bo]]. Ring him on Friday.\n',
+	// In November the third of December is last year's.
+	'Di.md': '---\ntags: [contact]\n---\n- 3 Dec Met. Ring her tomorrow.\n',
+	'Other.md': '# Nobody\n',
+	'Shut.md': '---\n"tags: [contact]\n---\n',
+};
+
+beforeAll(async () => {
+	cli = await buildCommandLine();
+	vault = await makeVault(notes);
+	cache = await makeVault({});
+	for (const path of Object.keys(notes)) await utimes(join(vault, path), 1_790_000_000, 1_790_000_000);
+	// What has changed within the last two seconds is not kept.
+	await wait(2100);
+});
+beforeEach(() => rm(folder(), { recursive: true, force: true }));
+afterAll(async () => {
+	await cli.remove();
+	for (const place of [vault, cache]) await rm(place, { recursive: true, force: true });
+});
+
+const folder = (): string => join(cache, 'what-then');
+
+async function follow(...options: readonly string[]): Promise<Run> {
+	const today = options.includes('--today') ? [] : ['--today', '2026-11-22'];
+	const words = ['follow-ups', '--json', '--vault', vault, ...today, ...options];
+	return cli.run(words, { env: { XDG_CACHE_HOME: cache } });
+}
+
+async function keptFile(): Promise<string> {
+	const [name = ''] = await readdir(folder());
+	return join(folder(), name);
+}
+
+it('says the same from what was kept as from the notes, troubles too', async () => {
+	const anew = await follow('--no-cache');
+	expect(anew.code).toBe(0);
+	expect(anew.stdout).toContain('Ring him on Friday');
+	expect(anew.stderr).toContain('Shut.md');
+	await expect(readdir(folder())).rejects.toThrow();
+	for (let time = 0; time < 3; time++) expect(await follow()).toEqual(anew);
+	const kept = JSON.parse(await readFile(await keptFile(), 'utf8')) as unknown[];
+	expect(kept).toHaveLength(5);
+});
+
+it('reads no note again that has not changed', async () => {
+	await follow();
+	const file = await keptFile();
+	await writeFile(file, (await readFile(file, 'utf8')).replaceAll('Ring her', 'Sing to her'));
+	expect((await follow()).stdout).toContain('Sing to her tomorrow');
+	expect((await follow('--no-cache')).stdout).not.toContain('Sing to her');
+});
+
+it('reads a note again that has changed, whatever its size and times say', async () => {
+	await follow();
+	const note = join(vault, 'Ann.md');
+	const { atime, mtime } = await stat(note);
+	expect(mtime.getMilliseconds()).toBe(0);
+	try {
+		await writeFile(note, notes['Ann.md'].replace('Ring', 'Mail'));
+		await utimes(note, atime, mtime);
+		expect((await follow()).stdout).toContain('Mail her tomorrow');
+		// It changed a moment ago, and is not kept.
+		const kept = JSON.parse(await readFile(await keptFile(), 'utf8')) as unknown[];
+		expect(kept).toHaveLength(4);
+	} finally {
+		await writeFile(note, notes['Ann.md']);
+		await wait(2100);
+	}
+});
+
+it('forgets a note that has gone, and knows one that has come', async () => {
+	const before = await follow();
+	const note = join(vault, 'Cy.md');
+	await writeFile(note, '---\ntags: [contact]\n---\n- 2026-11-18 Ring him tomorrow.\n');
+	expect((await follow()).stdout).toContain('Cy.md');
+	await rm(note);
+	expect(await follow()).toEqual(before);
+});
+
+it('holds on each day what the notes say on that day', async () => {
+	const said = new Set<string>();
+	for (const today of ['2026-11-22', '2026-12-04', '2026-11-22', '2026-11-21', '2026-11-23']) {
+		const anew = await follow('--today', today, '--no-cache');
+		expect(await follow('--today', today)).toEqual(anew);
+		said.add(/Di\.md.*?"due":"([^"]*)"/.exec(anew.stdout)?.[1] ?? '');
+	}
+	expect([...said]).toEqual(['2025-12-04', '2026-12-04']);
+});
+
+it('is another for another way of reading', async () => {
+	await follow();
+	await follow('--locale', 'en-US');
+	expect(await readdir(folder())).toHaveLength(2);
+	expect(await follow('--locale', 'en-US')).toEqual(await follow('--locale', 'en-US', '--no-cache'));
+});
+
+it.each(['', 'nonsense', '{}', '[1, 2]', '[[1]]', '[[1,["Ann.md"]]]', 'half'])(
+	'is made anew where it is damaged: %j',
+	async (damage) => {
+		const anew = await follow();
+		const file = await keptFile();
+		const whole = await readFile(file, 'utf8');
+		await writeFile(file, damage === 'half' ? whole.slice(0, whole.length / 2) : damage);
+		expect(await follow()).toEqual(anew);
+		expect(await readFile(file, 'utf8')).toBe(whole);
+	},
+);
+
+it('is for the user alone, and what nobody asks for goes', async () => {
+	await follow();
+	const file = await keptFile();
+	expect((await stat(file)).mode & 0o777).toBe(0o600);
+	expect((await stat(folder())).mode & 0o777).toBe(0o700);
+	const old = new Date(Date.now() - 61 * 86_400_000);
+	await utimes(file, old, old);
+	await follow('--locale', 'de');
+	expect(await readdir(folder())).toHaveLength(1);
+});
+
+it.each(['in the vault', 'a file', 'nowhere'])('is not needed: %s', async (place) => {
+	const at = { 'in the vault': join(vault, 'cache'), 'a file': cli.file, nowhere: '/proc/none' }[place];
+	const words = ['follow-ups', '--json', '--vault', vault, '--today', '2026-11-22'];
+	const files = await readdir(vault);
+	expect(await cli.run(words, { env: { XDG_CACHE_HOME: at ?? '' } })).toEqual(await follow('--no-cache'));
+	expect(await readdir(vault)).toEqual(files);
+});
+
+it('is there for what is written as well, and a note that was just written is read', async () => {
+	const [first] = JSON.parse((await follow()).stdout) as { id: string }[];
+	const done = await cli.run(['done', first?.id ?? '', '--vault', vault, '--today', '2026-11-22'], {
+		env: { XDG_CACHE_HOME: cache },
+	});
+	expect(done.code).toBe(0);
+	expect((await follow()).stdout).toBe((await follow('--no-cache')).stdout);
+	expect((await follow()).stdout).not.toContain(first?.id);
+});
