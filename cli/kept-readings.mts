@@ -1,16 +1,19 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import {
+	lstatSync,
 	mkdirSync,
 	readdirSync,
 	readFileSync,
+	realpathSync,
 	renameSync,
 	rmSync,
 	statSync,
+	utimesSync,
 	writeFileSync,
 	type Stats,
 } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, isAbsolute, join, relative } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { NoteReading } from '../src/domain/contact';
 import type { Day } from '../src/domain/day';
 import { wayOfReading, type Settings } from '../src/domain/settings';
@@ -20,13 +23,24 @@ import { createdOn } from './vault-files.mjs';
 /** Another with each change of what reads notes; the build puts it in. */
 declare const READER_VERSION: string;
 
-/** A reading, with the moment of the last change to its file, in milliseconds: also to its name, rights or times. */
-type Kept = readonly [changed: number, stored: StoredReading];
+/** A reading, with what the disk says of its file: which one it is, and when anything of it was changed last. */
+type Kept = readonly [state: string, stored: StoredReading];
+
+/** A file as it was before it was read. */
+interface Asked {
+	readonly path: string;
+	readonly state: string;
+	readonly stamp: NoteStamp;
+	/** In milliseconds. */
+	readonly changed: number;
+}
 
 /** Milliseconds: what changed so shortly before a run may change again at the same moment of the disk's clock. */
 const tooFresh = 2000;
 /** What nobody has asked for in so many days is thrown away. */
 const daysKept = 60;
+/** Files of ours: one for each vault and way of reading, and halves of them that were left. */
+const ownName = /^[0-9a-f]{32}\.json(?:\.[0-9a-f]+)?$/;
 
 /**
  * What was read from the notes of a vault in earlier runs, in the user's own cache folder of this machine and never in
@@ -34,10 +48,10 @@ const daysKept = 60;
  * notes are read as ever; what is damaged is thrown away without a word.
  */
 export class KeptReadings {
-	private before: ReadonlyMap<string, Kept> | null = null;
+	private readings: ReadonlyMap<string, Kept> | null = null;
 	private readonly now: Kept[] = [];
-	/** The file that was looked at last, as it was before it was read. */
-	private asked: { readonly path: string; readonly changed: number; readonly stamp: NoteStamp } | null = null;
+	/** The file that was looked at last. */
+	private asked: Asked | null = null;
 	private reused = 0;
 
 	private constructor(
@@ -47,11 +61,10 @@ export class KeptReadings {
 		private readonly began: number,
 	) {}
 
-	/** Null where there is no place for it, or the vault holds that. */
+	/** Null where there is no place for it, or the vault holds that. `vault`: the real folder. */
 	static of(vault: string, settings: Settings, today: Day): KeptReadings | null {
 		const folder = cacheFolder();
-		const way = folder === null ? '' : relative(vault, folder);
-		if (folder === null || (!way.startsWith('..') && !isAbsolute(way))) return null;
+		if (folder === null || isWithin(vault, folder)) return null;
 		const name = createHash('sha256')
 			.update(JSON.stringify([vault, READER_VERSION, wayOfReading(settings)]))
 			.digest('hex')
@@ -62,91 +75,131 @@ export class KeptReadings {
 	/** What the note at this path says, where it was read before and has not changed since. */
 	find(path: string): NoteReading | null {
 		this.asked = null;
-		const stats = statsOf(join(this.vault, path));
-		if (!stats) return null;
-		const changed = stats.ctimeMs;
-		const stamp: NoteStamp = [stats.mtimeMs, stats.size, createdOn(stats.birthtimeMs)];
-		this.asked = { path, changed, stamp };
-		const known = (this.before ??= keptIn(this.file)).get(path);
-		if (!known) return null;
 		try {
-			const [changedThen, stored] = known;
-			const [, stampThen, readOn, rereadOn] = stored;
-			const isSame = changed === changedThen && stamp.every((part, at) => part === stampThen[at]);
-			if (!isSame || readOn > this.today || (rereadOn !== null && rereadOn <= this.today)) return null;
-			const reading = readingFrom(stored, path);
-			this.now.push(known);
-			this.reused++;
-			return reading;
+			const { ctimeMs: changed, mtimeMs, size, birthtimeMs, ino, dev } = statSync(join(this.vault, path));
+			const stamp: NoteStamp = [mtimeMs, size, createdOn(birthtimeMs)];
+			this.asked = { path, state: `${changed} ${ino} ${dev}`, stamp, changed };
 		} catch {
+			// Reading it will say why.
 			return null;
 		}
+		const { state, stamp } = this.asked;
+		const known = this.before.get(path);
+		if (!known) return null;
+		const [stateThen, stored] = known;
+		const [, stampThen, readOn, rereadOn] = stored;
+		const isSame = state === stateThen && stamp.every((part, at) => part === stampThen[at]);
+		if (!isSame || readOn > this.today || (rereadOn !== null && rereadOn <= this.today)) return null;
+		this.now.push(known);
+		this.reused++;
+		return readingFrom(stored, path);
 	}
 
 	/** Keeps what was read of the note that was asked for last. */
 	keep(reading: NoteReading): void {
 		if (this.asked?.path !== reading.path || this.asked.changed > this.began - tooFresh) return;
-		this.now.push([this.asked.changed, storedReading(reading, this.asked.stamp, this.today)]);
+		this.now.push([this.asked.state, storedReading(reading, this.asked.stamp, this.today)]);
 	}
 
 	/** Writes what is to be there for the next run, where it is not there yet. */
 	save(): void {
-		if (this.reused === (this.before?.size ?? 0) && this.reused === this.now.length) return;
 		const folder = dirname(this.file);
-		const half = `${this.file}.${process.pid}`;
+		const half = `${this.file}.${randomBytes(8).toString('hex')}`;
 		try {
-			for (const one of [dirname(folder), folder]) made(one);
-			writeFileSync(half, JSON.stringify(this.now), { mode: 0o600 });
+			if (this.reused === this.before.size && this.reused === this.now.length) {
+				// Somebody asks for it.
+				if (this.reused > 0) utimesSync(this.file, this.began / 1000, this.began / 1000);
+				return;
+			}
+			for (const one of [dirname(folder), folder]) makeFolder(one);
+			const text = JSON.stringify(this.now);
+			writeFileSync(half, `${checkOf(text)}\n${text}`, { mode: 0o600 });
 			renameSync(half, this.file);
 			throwOldAway(folder, this.began);
 		} catch {
-			removed(half);
+			remove(half);
 		}
+	}
+
+	private get before(): ReadonlyMap<string, Kept> {
+		return (this.readings ??= keptIn(this.file));
 	}
 }
 
+/** Nothing where it is not whole, and as it was written: its name tells the way of reading. */
 function keptIn(file: string): ReadonlyMap<string, Kept> {
 	try {
-		// Its name holds the way of reading, so that a file of this name was written by ourselves.
-		const kept = JSON.parse(readFileSync(file, 'utf8')) as readonly Kept[];
+		if (!lstatSync(file).isFile()) return new Map();
+		const [check, text] = parted(readFileSync(file, 'utf8'));
+		if (check !== checkOf(text)) return new Map();
+		const kept = JSON.parse(text) as readonly Kept[];
 		return new Map(kept.map((one) => [one[1][0], one]));
 	} catch {
 		return new Map();
 	}
 }
 
-/** Null where the file cannot be looked at; reading it will say why. */
-function statsOf(file: string): Stats | null {
-	try {
-		return statSync(file);
-	} catch {
-		return null;
-	}
+/** The first line, and the rest. */
+function parted(text: string): readonly [string, string] {
+	const end = text.indexOf('\n');
+	return [text.slice(0, end), text.slice(end + 1)];
 }
 
-/** Where programs of this user keep what they can make anew; null for a user without a home. */
+function checkOf(text: string): string {
+	return createHash('sha256').update(text).digest('hex');
+}
+
+/** Where programs of this user keep what they can make anew, links followed; null for a user without a home. */
 function cacheFolder(): string | null {
 	const { XDG_CACHE_HOME: cache, LOCALAPPDATA: appData } = process.env;
 	try {
-		if (cache !== undefined && isAbsolute(cache)) return join(cache, 'what-then');
-		if (process.platform === 'win32')
-			return join(appData ?? join(homedir(), 'AppData', 'Local'), 'what-then', 'Cache');
-		if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'what-then');
-		return join(homedir(), '.cache', 'what-then');
+		const folder = join(cache !== undefined && isAbsolute(cache) ? cache : usualCache(appData), 'what-then');
+		return isAbsolute(folder) ? realFolder(folder) : null;
 	} catch {
 		return null;
 	}
 }
 
+function usualCache(appData: string | undefined): string {
+	if (process.platform === 'win32') return appData ?? join(homedir(), 'AppData', 'Local');
+	return process.platform === 'darwin' ? join(homedir(), 'Library', 'Caches') : join(homedir(), '.cache');
+}
+
+/** As far as it is there; what is to be made below that is no link. */
+function realFolder(folder: string): string {
+	try {
+		return realpathSync(folder);
+	} catch {
+		const above = dirname(folder);
+		return above === folder ? folder : join(realFolder(above), basename(folder));
+	}
+}
+
+function isWithin(vault: string, folder: string): boolean {
+	const way = relative(vault, folder);
+	return !isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`);
+}
+
+/** Nothing but files of ours. */
 function throwOldAway(folder: string, now: number): void {
 	for (const name of readdirSync(folder)) {
 		const file = join(folder, name);
-		if (now - (statsOf(file)?.mtimeMs ?? now) > daysKept * 86_400_000) removed(file);
+		const stats = ownName.test(name) ? statsOf(file) : null;
+		if (stats?.isFile() && now - stats.mtimeMs > daysKept * 86_400_000) remove(file);
+	}
+}
+
+/** Of a link itself; null where it has gone meanwhile. */
+function statsOf(file: string): Stats | null {
+	try {
+		return lstatSync(file);
+	} catch {
+		return null;
 	}
 }
 
 /** One at a time: Node would try for ever to make a folder with all above it where the system has none, as in `/proc`. */
-function made(folder: string): void {
+function makeFolder(folder: string): void {
 	try {
 		mkdirSync(folder, { mode: 0o700 });
 	} catch {
@@ -154,7 +207,7 @@ function made(folder: string): void {
 	}
 }
 
-function removed(file: string): void {
+function remove(file: string): void {
 	try {
 		rmSync(file);
 	} catch {

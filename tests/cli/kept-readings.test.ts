@@ -1,4 +1,5 @@
-import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
@@ -46,6 +47,16 @@ async function keptFile(): Promise<string> {
 	return join(folder(), name);
 }
 
+/** What is kept, behind its check. */
+async function keptText(): Promise<string> {
+	const text = await readFile(await keptFile(), 'utf8');
+	return text.slice(text.indexOf('\n') + 1);
+}
+
+async function keptNotes(): Promise<number> {
+	return (JSON.parse(await keptText()) as unknown[]).length;
+}
+
 it('says the same from what was kept as from the notes, troubles too', async () => {
 	const anew = await follow('--no-cache');
 	expect(anew.code).toBe(0);
@@ -53,14 +64,13 @@ it('says the same from what was kept as from the notes, troubles too', async () 
 	expect(anew.stderr).toContain('Shut.md');
 	await expect(readdir(folder())).rejects.toThrow();
 	for (let time = 0; time < 3; time++) expect(await follow()).toEqual(anew);
-	const kept = JSON.parse(await readFile(await keptFile(), 'utf8')) as unknown[];
-	expect(kept).toHaveLength(5);
+	expect(await keptNotes()).toBe(5);
 });
 
 it('reads no note again that has not changed', async () => {
 	await follow();
-	const file = await keptFile();
-	await writeFile(file, (await readFile(file, 'utf8')).replaceAll('Ring her', 'Sing to her'));
+	const other = (await keptText()).replaceAll('Ring her', 'Sing to her');
+	await writeFile(await keptFile(), `${createHash('sha256').update(other).digest('hex')}\n${other}`);
 	expect((await follow()).stdout).toContain('Sing to her tomorrow');
 	expect((await follow('--no-cache')).stdout).not.toContain('Sing to her');
 });
@@ -86,8 +96,7 @@ it('does not keep what changed a moment ago', async () => {
 	for (let time = 0; time < 10 && fewest > 4; time++) {
 		await writeFile(join(vault, 'Ann.md'), notes['Ann.md']);
 		await follow();
-		const kept = JSON.parse(await readFile(await keptFile(), 'utf8')) as unknown[];
-		fewest = Math.min(fewest, kept.length);
+		fewest = Math.min(fewest, await keptNotes());
 	}
 	expect(fewest).toBe(4);
 	await wait(2100);
@@ -119,13 +128,14 @@ it('is another for another way of reading', async () => {
 	expect(await follow('--locale', 'en-US')).toEqual(await follow('--locale', 'en-US', '--no-cache'));
 });
 
-it.each(['', 'nonsense', '{}', '[1, 2]', '[[1]]', '[[1,["Ann.md"]]]', 'half'])(
+it.each(['', 'nonsense', '\n[]', '[1, 2]', 'half', 'one sign'])(
 	'is made anew where it is damaged: %j',
 	async (damage) => {
 		const anew = await follow();
 		const file = await keptFile();
 		const whole = await readFile(file, 'utf8');
-		await writeFile(file, damage === 'half' ? whole.slice(0, whole.length / 2) : damage);
+		const damaged = { half: whole.slice(0, whole.length / 2), 'one sign': whole.replace('"Ann"', '["An"]') };
+		await writeFile(file, damaged[damage as keyof typeof damaged] ?? damage);
 		expect(await follow()).toEqual(anew);
 		expect(await readFile(file, 'utf8')).toBe(whole);
 	},
@@ -138,16 +148,65 @@ it('is for the user alone, and what nobody asks for goes', async () => {
 	expect((await stat(folder())).mode & 0o777).toBe(0o700);
 	const old = new Date(Date.now() - 61 * 86_400_000);
 	await utimes(file, old, old);
+	await follow();
+	expect((await stat(file)).mtimeMs).toBeGreaterThan(Date.now() - 86_400_000);
+	await utimes(file, old, old);
+	const others = join(folder(), 'thesis.md');
+	await writeFile(others, 'mine');
+	await utimes(others, old, old);
 	await follow('--locale', 'de');
-	expect(await readdir(folder())).toHaveLength(1);
+	const left = await readdir(folder());
+	expect(left).toHaveLength(2);
+	expect(left).toContain('thesis.md');
 });
 
-it.each(['in the vault', 'a file', 'nowhere'])('is not needed: %s', async (place) => {
-	const at = { 'in the vault': join(vault, 'cache'), 'a file': cli.file, nowhere: '/proc/none' }[place];
-	const words = ['follow-ups', '--json', '--vault', vault, '--today', '2026-11-22'];
+it('tells folders apart that have taken the place of one another', async () => {
+	const note = (verb: string): string => `---\ntags: [contact]\n---\n- 2026-11-18 ${verb} him tomorrow.\n`;
+	for (const [place, verb] of Object.entries({ A: 'Ring', B: 'Call' })) {
+		await mkdir(join(vault, place));
+		for (let at = 0; at < 5; at++) await writeFile(join(vault, place, `${at}.md`), note(verb));
+	}
+	await wait(2100);
+	const before = await follow();
+	for (const [from, to] of ['AT', 'BA', 'TB'].map((way) => way.split('')))
+		await rename(join(vault, from ?? ''), join(vault, to ?? ''));
+	const after = await follow();
+	expect(after).toEqual(await follow('--no-cache'));
+	expect(after).not.toEqual(before);
+	for (const place of 'AB') await rm(join(vault, place), { recursive: true });
+});
+
+it('keeps no sentence of notes that have gone', async () => {
+	const alone = await makeVault({ 'Ann.md': notes['Ann.md'] });
+	await wait(2100);
+	const words = ['gang', '--vault', alone, '--today', '2026-11-22'];
+	await cli.run(words, { env: { XDG_CACHE_HOME: cache } });
+	expect(await keptText()).toContain('Ring her');
+	await rm(join(alone, 'Ann.md'));
+	await cli.run(words, { env: { XDG_CACHE_HOME: cache } });
+	expect(await keptText()).toBe('[]');
+	await rm(alone, { recursive: true });
+});
+
+it('writes nothing into the vault, nor where there is no place for it', async () => {
+	const link = join(cache, 'link');
+	await symlink(vault, link);
+	const places: Record<string, string>[] = [
+		{ XDG_CACHE_HOME: join(vault, 'cache') },
+		{ XDG_CACHE_HOME: join(vault, '..cache') },
+		{ XDG_CACHE_HOME: link },
+		{ XDG_CACHE_HOME: '', HOME: link },
+		{ XDG_CACHE_HOME: '', HOME: '' },
+		{ XDG_CACHE_HOME: '', HOME: 'home' },
+		{ XDG_CACHE_HOME: cli.file },
+		{ XDG_CACHE_HOME: '/proc/none' },
+	];
 	const files = await readdir(vault);
-	expect(await cli.run(words, { env: { XDG_CACHE_HOME: at ?? '' } })).toEqual(await follow('--no-cache'));
+	const anew = await follow('--no-cache');
+	const words = ['follow-ups', '--json', '--vault', '.', '--today', '2026-11-22'];
+	for (const env of places) expect(await cli.run(words, { env, cwd: vault })).toEqual(anew);
 	expect(await readdir(vault)).toEqual(files);
+	await rm(link);
 });
 
 it('is there for what is written as well, and a note that was just written is read', async () => {
