@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { basename, relative, resolve, sep } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { explainNote, type ExplainedLine } from '../src/domain/explain-note';
 import type { ExplainStrings } from '../src/i18n/explain-strings';
 import { sayVerdict, sayWhyWritten } from '../src/i18n/say-verdict';
@@ -9,6 +9,7 @@ import { CommandFailure, UsageError } from './failures.mjs';
 import { loadNote } from './read-vault.mjs';
 import { columnsOf, fitted, terminalJsonList, terminalText } from './terminal-text.mjs';
 import type { Terminal } from './terminal.mjs';
+import { pathWithin } from './vault-files.mjs';
 import { openVaultOf, vaultOptions, type OpenedVault } from './vault-options.mjs';
 
 /** `explain`: each line of a note, its written date and why, the dates found, and the verdict on each. */
@@ -32,8 +33,8 @@ function placeOf(file: string, vault: string): { readonly folder: string; readon
 	const found = [resolve(file), resolve(vault, file)].find((candidate) => existsSync(candidate));
 	if (found === undefined) throw new CommandFailure(`There is no file ${file}.`);
 	const real = realpathSync(found);
-	const path = relative(vault, real).split(sep).join('/');
-	if (path !== '' && path !== '..' && !path.startsWith('../')) return { folder: vault, path };
+	const path = pathWithin(vault, real);
+	if (path) return { folder: vault, path };
 	return { folder: resolve(real, '..'), path: basename(real) };
 }
 

@@ -6,19 +6,24 @@ import {
 	readFileSync,
 	realpathSync,
 	renameSync,
-	rmSync,
 	statSync,
 	utimesSync,
 	writeFileSync,
 	type Stats,
 } from 'node:fs';
 import { homedir } from 'node:os';
-import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join } from 'node:path';
 import type { NoteReading } from '../src/domain/contact';
 import type { Day } from '../src/domain/day';
 import { wayOfReading, type Settings } from '../src/domain/settings';
-import { readingFrom, storedReading, type NoteStamp, type StoredReading } from '../src/domain/stored-reading';
-import { createdOn } from './vault-files.mjs';
+import {
+	readingFrom,
+	stillHolds,
+	storedReading,
+	type NoteStamp,
+	type StoredReading,
+} from '../src/domain/stored-reading';
+import { createdOn, pathWithin, remove } from './vault-files.mjs';
 
 /** Another with each change of what reads notes; the build puts it in. */
 declare const READER_VERSION: string;
@@ -64,7 +69,7 @@ export class KeptReadings {
 	/** Null where there is no place for it, or the vault holds that. `vault`: the real folder. */
 	static of(vault: string, settings: Settings, today: Day): KeptReadings | null {
 		const folder = cacheFolder();
-		if (folder === null || isWithin(vault, folder)) return null;
+		if (folder === null || pathWithin(vault, folder) !== null) return null;
 		const name = createHash('sha256')
 			.update(JSON.stringify([vault, READER_VERSION, wayOfReading(settings)]))
 			.digest('hex')
@@ -87,9 +92,7 @@ export class KeptReadings {
 		const known = this.before.get(path);
 		if (!known) return null;
 		const [stateThen, stored] = known;
-		const [, stampThen, readOn, rereadOn] = stored;
-		const isSame = state === stateThen && stamp.every((part, at) => part === stampThen[at]);
-		if (!isSame || readOn > this.today || (rereadOn !== null && rereadOn <= this.today)) return null;
+		if (state !== stateThen || !stillHolds(stored, stamp, this.today)) return null;
 		this.now.push(known);
 		this.reused++;
 		return readingFrom(stored, path);
@@ -175,11 +178,6 @@ function realFolder(folder: string): string {
 	}
 }
 
-function isWithin(vault: string, folder: string): boolean {
-	const way = relative(vault, folder);
-	return !isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`);
-}
-
 /** Nothing but files of ours. */
 function throwOldAway(folder: string, now: number): void {
 	for (const name of readdirSync(folder)) {
@@ -204,13 +202,5 @@ function makeFolder(folder: string): void {
 		mkdirSync(folder, { mode: 0o700 });
 	} catch {
 		// It is there, or writing into it will fail.
-	}
-}
-
-function remove(file: string): void {
-	try {
-		rmSync(file);
-	} catch {
-		// It is not there, or stays where it is: nothing hangs on it.
 	}
 }

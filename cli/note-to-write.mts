@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import { isRefused, type Edit, type EditResult, type Refusal } from '../src/domain/edit/edit';
 import type { NoteAtHand } from '../src/domain/edit/note-at-hand';
 import { CommandFailure } from './failures.mjs';
@@ -7,6 +7,7 @@ import { readProperties } from './read-properties.mjs';
 import { loadNote } from './read-vault.mjs';
 import { terminalJson, terminalText } from './terminal-text.mjs';
 import type { Terminal } from './terminal.mjs';
+import { pathWithin } from './vault-files.mjs';
 import type { OpenedVault } from './vault-options.mjs';
 import { holdingNote } from './write-note.mjs';
 
@@ -15,8 +16,8 @@ export function pathInVault(named: string, { folder }: OpenedVault): string {
 	const candidates = [named, `${named}.md`].flatMap((name) => [resolve(folder, name), resolve(name)]);
 	const found = candidates.find((candidate) => /\.md$/i.test(candidate) && existsSync(candidate));
 	if (found === undefined) throw new CommandFailure(`There is no note ${named}.`);
-	const path = relative(folder, realpathSync(found)).split(sep).join('/');
-	if (path === '..' || path.startsWith('../')) throw new CommandFailure(`${named} is outside of the vault.`);
+	const path = pathWithin(folder, realpathSync(found));
+	if (path === null) throw new CommandFailure(`${named} is outside of the vault.`);
 	return path;
 }
 

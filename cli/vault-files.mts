@@ -1,5 +1,5 @@
-import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, realpathSync, statSync, unlinkSync, type Dirent } from 'node:fs';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { readDay, type Day } from '../src/domain/day';
 import { CommandFailure } from './failures.mjs';
 
@@ -12,6 +12,12 @@ export function openVault(folder: string): string {
 		throw new CommandFailure(`There is no folder ${folder}.`);
 	}
 	throw new CommandFailure(`${folder} is a file, not a folder.`);
+}
+
+/** The path in a vault, with `/`, of what lies there; empty for the vault itself, null for what is outside. Both are real paths. */
+export function pathWithin(vault: string, real: string): string | null {
+	const way = relative(vault, real);
+	return isAbsolute(way) || way === '..' || way.startsWith(`..${sep}`) ? null : way.split(sep).join('/');
 }
 
 /**
@@ -56,6 +62,15 @@ function entriesOf(
 /** By universal time, so that the machine's zone changes nothing. Some file systems tell no creation time. */
 export function createdOn(birthtimeMs: number): Day | null {
 	return birthtimeMs > 0 ? readDay(new Date(birthtimeMs).toISOString().slice(0, 10)) : null;
+}
+
+/** It may be gone already, or stay where it is: nothing hangs on it. */
+export function remove(file: string): void {
+	try {
+		unlinkSync(file);
+	} catch {
+		return;
+	}
 }
 
 const reasons: Readonly<Record<string, string>> = {

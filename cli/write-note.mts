@@ -7,14 +7,13 @@ import {
 	readFileSync,
 	renameSync,
 	statSync,
-	unlinkSync,
 	writeFileSync,
 } from 'node:fs';
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { CommandFailure, UsageError } from './failures.mjs';
-import { systemReason } from './vault-files.mjs';
+import { remove, systemReason } from './vault-files.mjs';
 
 /** How long another writer of the same note is waited for, in milliseconds. */
 const PATIENCE = 10_000;
@@ -167,13 +166,5 @@ function syncFolder(folder: string): void {
 		return;
 	} finally {
 		if (open !== null) closeSync(open);
-	}
-}
-
-function remove(file: string): void {
-	try {
-		unlinkSync(file);
-	} catch {
-		return;
 	}
 }

@@ -33,8 +33,21 @@ export function storedReading(
 	];
 }
 
+/** Does it still say what the note says, which is in this state now? */
+export function stillHolds(
+	[, then, readOn, rereadOn]: StoredReading,
+	stamp: NoteStamp | null,
+	today: Day,
+): boolean {
+	return (
+		then.every((part, at) => part === stamp?.[at]) &&
+		readOn <= today &&
+		(rereadOn === null || rereadOn > today)
+	);
+}
+
 /** By their places: a start takes tens of thousands of lists apart, and this is the quickest way. */
-export function readingFrom(stored: StoredReading, path = stored[0]): NoteReading {
+export function readingFrom(stored: StoredReading, path: string): NoteReading {
 	const contact = stored[4];
 	return {
 		path,

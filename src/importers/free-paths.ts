@@ -25,9 +25,10 @@ export class FreePaths {
 		let count = this.namesakes.get(key) ?? 0;
 		for (;;) {
 			const path = numbered(folder, base, count++);
-			if (isTaken(path) || this.given.has(path.toLowerCase())) continue;
+			const small = path.toLowerCase();
+			if (isTaken(path) || this.given.has(small)) continue;
 			this.namesakes.set(key, count);
-			this.given.add(path.toLowerCase());
+			this.given.add(small);
 			return path;
 		}
 	}

@@ -6,6 +6,13 @@ import type { Section } from '../domain/gang';
 import { stepsBeforeReading } from '../domain/prepare-reading';
 import { isDueByProperty, readNote } from '../domain/read-note';
 import { wayOfReading, type Settings } from '../domain/settings';
+import {
+	readingFrom,
+	stillHolds,
+	storedReading,
+	type NoteStamp,
+	type StoredReading,
+} from '../domain/stored-reading';
 import { Announcements } from './announcements';
 import { ByDay } from './by-day';
 import { DayWatch } from './day-watch';
@@ -16,7 +23,6 @@ import { OrderedQueue } from './ordered-queue';
 import { PendingNotes } from './pending-notes';
 import { ReadingCache } from './reading-cache';
 import { Slices } from './slices';
-import { readingFrom, storedReading, type NoteStamp, type StoredReading } from '../domain/stored-reading';
 import { plainLink, stampOf, vaultNote } from './vault-note';
 
 /** Another with each change of what reads notes; the build puts it in. */
@@ -207,11 +213,9 @@ export class GangIndex extends Component {
 		return this.cache.load(
 			READER_VERSION + wayOfReading(settings),
 			slices,
-			([path, [mtime, size, created], readOn, rereadOn]: StoredReading) => {
-				const file = vault.getFileByPath(path);
-				const stamp = stampOf(file);
-				const isSame = stamp?.[0] === mtime && stamp[1] === size && stamp[2] === created;
-				return isSame && readOn <= today && (rereadOn === null || rereadOn > today) ? file : null;
+			(stored: StoredReading) => {
+				const file = vault.getFileByPath(stored[0]);
+				return stillHolds(stored, stampOf(file), today) ? file : null;
 			},
 			(reading) => {
 				const { path, contact } = reading;

@@ -1,7 +1,7 @@
 import type { NoteReading } from '../domain/contact';
+import { readingFrom, type StoredReading } from '../domain/stored-reading';
 import type { KeptValues } from './device-store';
 import { Slices } from './slices';
-import { readingFrom, type StoredReading } from '../domain/stored-reading';
 
 interface Named {
 	readonly path: string;

@@ -12,7 +12,8 @@ const today = '2026-11-22';
 
 function keptAndBack(reading: NoteReading): NoteReading {
 	const text = JSON.stringify(storedReading(reading, [1, 2, today], today));
-	return readingFrom(JSON.parse(text) as StoredReading);
+	const stored = JSON.parse(text) as StoredReading;
+	return readingFrom(stored, stored[0]);
 }
 
 describe('a reading that is kept', () => {

@@ -67,7 +67,7 @@ export function readBlock(
 	const unmarked = withoutDateMarks(block.text, marks);
 	const prose = withoutMarks(unmarked);
 	const dates = nearer(withBracketed(prose, findDates(prose, asked)), asked, context);
-	const last = [...dates].reverse().find(({ grain }) => grain === 'day')?.start ?? null;
+	const last = dates.filter(({ grain }) => grain === 'day').at(-1)?.start ?? null;
 	if (own.due)
 		return {
 			...NOTHING,
