@@ -38,7 +38,7 @@ export function partsOf(day: Day): { readonly year: number; readonly month: numb
 
 /** The day `count` days later (earlier when negative). */
 export function plusDays(day: Day, count: number): Day {
-	return fromNumber(numberOf(day) + count);
+	return fromNumber(dayNumber(day) + count);
 }
 
 /** The same day of the month `count` months later; the month's last day where it is shorter. */
@@ -52,13 +52,13 @@ export function plusMonths(day: Day, count: number): Day {
 
 /** Day of the week by ISO 8601: Monday 1 … Sunday 7. */
 export function weekdayOf(day: Day): number {
-	const sinceThursday = numberOf(day) % 7;
+	const sinceThursday = dayNumber(day) % 7;
 	return ((sinceThursday + 3 + 7) % 7) + 1;
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-	return numberOf(to) - numberOf(from);
+	return dayNumber(to) - dayNumber(from);
 }
 
 /** The month's last day. */
@@ -90,7 +90,7 @@ function figures(day: string, from: number, to: number): number {
 }
 
 /** Days since 1970-01-01, counted in years that begin in March, so that a leap day is a year's last. */
-function numberOf(day: Day): number {
+export function dayNumber(day: Day): number {
 	const month = figures(day, 5, 7);
 	const year = figures(day, 0, 4) - (month <= 2 ? 1 : 0);
 	const cycle = Math.floor(year / 400);

@@ -1,5 +1,5 @@
 import type { Contact, YearlyDay } from './contact';
-import { dayOf, daysBetween, laterOf, partsOf, plusDays, weekdayOf, type Day } from './day';
+import { dayNumber, dayOf, daysBetween, laterOf, partsOf, plusDays, weekdayOf, type Day } from './day';
 import type { FollowUp } from './follow-ups/follow-up';
 import type { Settings } from './settings';
 
@@ -69,7 +69,7 @@ export function reasonsOf(contact: Contact, today: Day, settings: QueueSettings)
 		}
 	}
 	if (reasons.length === 0) return contact.peace === 'gone' ? [] : [resting(contact)];
-	return reasons.sort(byUrgency);
+	return reasons.length > 1 ? reasons.sort(byUrgency) : reasons;
 }
 
 /** What asks for a person beside what was promised. */
@@ -129,9 +129,9 @@ function promised(followUp: FollowUp, today: Day, settings: QueueSettings): Reas
 function sectionOfPromise({ due, from }: FollowUp, today: Day, settings: QueueSettings): SectionKey {
 	const { setUpOn } = settings;
 	if (due < today)
-		return setUpOn !== null && due < plusDays(setUpOn, -OLD_AFTER_DAYS) ? 'old-promises' : 'overdue';
+		return setUpOn !== null && daysBetween(due, setUpOn) > OLD_AFTER_DAYS ? 'old-promises' : 'overdue';
 	if (due === today) return 'today';
-	return from <= sundayOf(today) ? 'this-week' : 'later';
+	return daysBetween(today, from) <= 7 - weekdayOf(today) ? 'this-week' : 'later';
 }
 
 /** Linked lately, and nothing came of it yet: no touch, no answer and no next step since. It asks for an answer today. */
@@ -157,10 +157,11 @@ export function isNewLink(
 
 /** The cadence has passed since the last touch, or else since linking; how far, in periods, tells who comes first. */
 function losingTouch(contact: Contact, today: Day): Reason | null {
-	const { cadenceLine, lastTouch, path } = contact;
+	const { cadenceDays, cadenceLine, lastTouch, path } = contact;
 	const since = lastTouch?.day ?? contact.connected;
+	if (since === null || cadenceDays === null || daysBetween(since, today) < cadenceDays) return null;
 	const due = cadenceDue(contact);
-	if (since === null || due === null || due > today) return null;
+	if (due === null || due > today) return null;
 	const rank = dayNumber(since);
 	return { kind: 'cadence', section: 'losing-touch', due, path, line: cadenceLine, followUp: null, rank };
 }
@@ -219,15 +220,6 @@ export function nextYearly(month: number, day: number, today: Day): Day {
 /** Nothing asks for this person. */
 export function resting({ path }: Contact): Reason {
 	return { kind: 'none', section: 'rest', due: null, path, line: null, followUp: null, rank: 0 };
-}
-
-/** The Sunday that ends this week; today on a Sunday. */
-function sundayOf(today: Day): Day {
-	return plusDays(today, 7 - weekdayOf(today));
-}
-
-function dayNumber(day: Day): number {
-	return daysBetween('1970-01-01', day);
 }
 
 export function compareText(a: string, b: string): number {

@@ -220,7 +220,7 @@ export class GangIndex extends Component {
 			(reading) => {
 				const { path, contact } = reading;
 				// It may have changed, and been read, meanwhile.
-				if (this.gang.readingOf(path)) return;
+				if (this.gang.noteAt(path)) return;
 				if (!contact) this.kinds.keepLinks(path, metadataCache.getCache(path));
 				this.take(reading);
 			},
@@ -280,7 +280,7 @@ export class GangIndex extends Component {
 
 	private drop(path: string): void {
 		this.pending.delete(path);
-		if (!this.gang.readingOf(path)) return;
+		if (!this.gang.noteAt(path)) return;
 		this.cache.forget(path);
 		this.gang.remove(path);
 		this.news.announce();
@@ -289,7 +289,7 @@ export class GangIndex extends Component {
 	/** A contact has come or gone: the dated notes with a link of this name may lead elsewhere now. */
 	private lookAtLinkers(path: string): void {
 		for (const linker of this.kinds.linkersTo(path)) {
-			if (this.gang.readingOf(linker)) this.gang.rejoin(linker);
+			if (this.gang.noteAt(linker)) this.gang.rejoin(linker);
 			else if (this.kinds.of(linker) === 'dated') this.queueDated(linker);
 		}
 		this.news.announce();
@@ -361,8 +361,8 @@ export class GangIndex extends Component {
 		// A clock that was set back changes what was read and put in order since.
 		const isBack = day < this.queue.day;
 		this.queue.beginDay(day);
-		const again = isBack ? this.gang.all.map(({ reading }) => reading.path) : this.rereads.takeUpTo(day);
-		for (const path of again) if (this.gang.readingOf(path)) this.pending.add(path);
+		const again = isBack ? this.gang.all.map(({ path }) => path) : this.rereads.takeUpTo(day);
+		for (const path of again) if (this.gang.noteAt(path)) this.pending.add(path);
 		if (isBack) void this.putAllAgain();
 		this.news.announce();
 		void this.readPending();

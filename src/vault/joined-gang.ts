@@ -9,7 +9,10 @@ export type ResolveLink = (link: string, sourcePath: string) => string | null;
 
 /** A note that was read. */
 interface KnownNote extends Listed {
-	reading: NoteReading;
+	readonly path: string;
+	/** The contact as its own note tells it. */
+	own: Contact | null;
+	mentions: readonly Mention[];
 }
 
 /**
@@ -39,7 +42,7 @@ export class JoinedGang {
 	}
 
 	contactAt(path: string): Contact | null {
-		return this.notes.get(path)?.contact ?? null;
+		return this.noteAt(path)?.contact ?? null;
 	}
 
 	/** What the daily notes tell of touches with this contact. */
@@ -47,19 +50,19 @@ export class JoinedGang {
 		return this.mentionsOf(path).flatMap(({ touches }) => touches);
 	}
 
-	readingOf(path: string): NoteReading | null {
-		return this.notes.get(path)?.reading ?? null;
+	noteAt(path: string): KnownNote | null {
+		return this.notes.get(path) ?? null;
 	}
 
-	put(reading: NoteReading): void {
-		const { path } = reading;
+	put({ path, contact, mentions }: NoteReading): void {
 		const known = this.notes.get(path);
-		const rejoins = reading.mentions.length || known?.reading.mentions.length;
-		const note = known ?? { reading, contact: null, row: null, waits: false };
-		note.reading = reading;
+		const rejoins = mentions.length || known?.mentions.length;
+		const note = known ?? { path, own: null, mentions, contact: null, row: null, waits: false };
+		note.own = contact;
+		note.mentions = mentions;
 		if (!known) this.notes.set(path, note);
 		if (rejoins) this.rejoin(path);
-		this.join(path, note);
+		this.join(note);
 	}
 
 	remove(path: string): void {
@@ -79,7 +82,7 @@ export class JoinedGang {
 		this.targets.delete(datedPath);
 
 		const byTarget = new Map<string, Mention[]>();
-		for (const mention of this.readingOf(datedPath)?.mentions ?? []) {
+		for (const mention of this.notes.get(datedPath)?.mentions ?? []) {
 			const path = this.resolve(mention.link, datedPath);
 			if (path === null) continue;
 			byTarget.set(path, [...(byTarget.get(path) ?? []), mention]);
@@ -92,15 +95,14 @@ export class JoinedGang {
 		}
 		for (const path of touched) {
 			const note = this.notes.get(path);
-			if (note) this.join(path, note);
+			if (note) this.join(note);
 		}
 	}
 
-	private join(path: string, note: KnownNote): void {
-		const { contact } = note.reading;
-		if (!contact && !note.contact) return;
-		const mentions = contact ? this.mentionsOf(path) : [];
-		note.contact = contact && withMentions(contact, mentions);
+	private join(note: KnownNote): void {
+		const { own, path } = note;
+		if (!own && !note.contact) return;
+		note.contact = own && withMentions(own, this.mentionsOf(path));
 		this.onChange(note);
 	}
 

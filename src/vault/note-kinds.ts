@@ -25,8 +25,8 @@ export class NoteKinds {
 	of(path: string): NoteKind | null {
 		const known = this.unread.get(path);
 		if (known) return known;
-		const reading = this.gang.readingOf(path);
-		return reading && (reading.contact ? 'contact' : 'dated');
+		const note = this.gang.noteAt(path);
+		return note && (note.contact ? 'contact' : 'dated');
 	}
 
 	/** Says which kind of note it is, by the cache alone, and keeps that in mind until it is read. */

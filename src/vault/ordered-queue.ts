@@ -14,8 +14,8 @@ import { ByDay } from './by-day';
 
 /** Sorting looks at every row, the search for a place at so many: fewer new ones get theirs one by one. */
 const looks = 16;
-/** Rows that wait for a place, at the most: sorting them takes some milliseconds. */
-const mostWaiting = 3000;
+/** So many rows may always wait for a place, and as many more as have one: so each is moved by few sortings. */
+const mayWait = 3000;
 
 /** Somebody who may be in the queue; it keeps their row there. */
 export interface Listed {
@@ -29,7 +29,8 @@ export interface Listed {
 /** The queue, kept in order: one changed contact is taken out and put in at its place, the others are not looked at. */
 export class OrderedQueue {
 	private readonly bySection = new Map<SectionKey, Row[]>(sectionKeys.map((key) => [key, []]));
-	private readonly waiting = new Set<Listed>();
+	private waiting: Listed[] = [];
+	private placed = 0;
 	/** Those whose row the day may change. */
 	private readonly turns = new ByDay<Listed>();
 	private compare: (a: Row, b: Row) => number;
@@ -53,12 +54,7 @@ export class OrderedQueue {
 		const row = listed.contact && rowOf(listed.contact, this.day, this.settings);
 		listed.row = row;
 		if (row) this.turns.add(changesOn(row, this.day, this.settings), listed);
-		if (listed.waits) {
-			if (row) return;
-			this.waiting.delete(listed);
-			listed.waits = false;
-			return;
-		}
+		if (listed.waits) return;
 		const { section } = row?.reason ?? {};
 		if (before) {
 			const rows = this.rowsIn(before.reason.section);
@@ -68,11 +64,12 @@ export class OrderedQueue {
 				return;
 			}
 			rows.splice(place, 1);
+			this.placed--;
 		}
 		if (!row) return;
 		listed.waits = true;
-		this.waiting.add(listed);
-		if (this.waiting.size > mostWaiting) this.placeWaiting();
+		this.waiting.push(listed);
+		if (this.waiting.length > mayWait + this.placed) this.placeWaiting();
 	}
 
 	/** From now on rows are made by these. True where they are others, and all that are there must be put again. */
@@ -113,12 +110,13 @@ export class OrderedQueue {
 		for (const listed of this.waiting) {
 			listed.waits = false;
 			if (!listed.row) continue;
+			this.placed++;
 			const rows = this.rowsIn(listed.row.reason.section);
 			const others = bySection.get(rows);
 			if (others) others.push(listed.row);
 			else bySection.set(rows, [listed.row]);
 		}
-		this.waiting.clear();
+		this.waiting = [];
 		for (const [rows, added] of bySection) {
 			if (added.length * looks < rows.length) {
 				for (const row of added) rows.splice(this.placeOf(row, rows), 0, row);
