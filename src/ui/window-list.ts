@@ -19,7 +19,7 @@ interface DrawnRow<T> {
 
 /** Rows drawn beyond the edges, so that a quick scroll meets no gap. */
 const spare = 6;
-/** Milliseconds after which these are drawn where so much goes by at once that none of them would be met. */
+/** Milliseconds after which these are drawn where nobody would meet them sooner: so much goes by, or the list just came. */
 const settling = 100;
 /** Pixels, where the page does not lay out (hidden, or without a screen). */
 const unmeasuredHeight = 40;
@@ -98,7 +98,7 @@ export class WindowList<T extends ListItem> {
 			this.activeKey = heirOf(key, before, now);
 			this.dealtWith = null;
 		}
-		this.draw();
+		this.drawSoon(this.rows.size === 0);
 		if (hadFocus && !this.hasFocus(this.activeRow)) this.focusActive();
 	}
 
@@ -186,11 +186,16 @@ export class WindowList<T extends ListItem> {
 		win.cancelAnimationFrame(this.frame);
 		this.frame = win.requestAnimationFrame(() => {
 			const isFar = Math.abs(this.scrollEl.scrollTop - this.drawnAt) > this.viewHeight();
-			this.draw(isFar ? 0 : spare);
-			window.clearTimeout(this.settled);
-			if (isFar) this.settled = window.setTimeout(() => this.draw(), settling);
+			this.drawSoon(isFar);
 		});
 	};
+
+	/** Draws what is in view; what lies beyond a little later where that can wait. */
+	private drawSoon(canWait: boolean): void {
+		this.draw(canWait ? 0 : spare);
+		window.clearTimeout(this.settled);
+		if (canWait) this.settled = window.setTimeout(() => this.draw(), settling);
+	}
 
 	/** The row that has the focus, however it got there, is the active one. */
 	private readonly onFocus = ({ target }: FocusEvent): void => {
