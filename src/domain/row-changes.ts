@@ -16,9 +16,8 @@ export function changesOn(
 	};
 	for (const { from, due } of contact.followUps) {
 		if (due < today) continue;
-		at(plusDays(from, 1 - weekdayOf(from)));
-		at(due);
-		at(plusDays(due, 1));
+		const week = plusDays(from, 1 - weekdayOf(from));
+		at(week > today ? week : due > today ? due : plusDays(due, 1));
 	}
 	if (contact.peace !== null) return first;
 	const { birthday, connected, snoozed } = contact;
@@ -29,9 +28,8 @@ export function changesOn(
 	at(cadenceDue(contact));
 	if (birthday !== null) {
 		const due = birthdayFrom(birthday, today);
-		at(plusDays(due, -settings.yearlyDays));
-		at(due);
-		at(plusDays(due, 1));
+		const asks = plusDays(due, -settings.yearlyDays);
+		at(asks > today ? asks : due > today ? due : plusDays(due, 1));
 		if (birthday.seen !== undefined) at(plusDays(birthday.seen, 1));
 		if (snoozed !== undefined) {
 			at(snoozed);

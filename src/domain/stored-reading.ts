@@ -219,15 +219,18 @@ function listFrom(stored: StoredList): readonly string[] {
 }
 
 function sameList(stored: StoredList): readonly string[] {
-	return typeof stored === 'string' ? once(lists, stored, listFrom(stored)) : listFrom(stored);
+	return typeof stored === 'string' ? once(lists, stored, listFrom) : listFrom(stored);
 }
 
 function same(text: string | null): string | null {
-	return text === null ? null : once(texts, text, text);
+	return text === null ? null : once(texts, text, String);
 }
 
-function once<T>(known: Map<string, T>, key: string, value: T): T {
-	const before = known.get(key);
-	if (before === undefined) known.set(key, value);
-	return before ?? value;
+function once<T>(known: Map<string, T>, key: string, make: (key: string) => T): T {
+	let value = known.get(key);
+	if (value === undefined) {
+		value = make(key);
+		known.set(key, value);
+	}
+	return value;
 }
