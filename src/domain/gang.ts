@@ -193,22 +193,18 @@ function belated(
 ): Day | null {
 	if (snoozed === undefined || snoozed > today) return null;
 	if (daysBetween(snoozed, today) > settings.yearlyDays) return null;
-	const day = nextOf(yearly, plusDays(snoozed, -LONGEST_BELATED));
+	const day = nextYearly(yearly, plusDays(snoozed, -LONGEST_BELATED));
 	return day < snoozed && !(yearly.seen !== undefined && yearly.seen >= day) ? day : null;
 }
 
 /** The next such day that was not seen to, today included. */
 export function birthdayFrom(yearly: YearlyDay, today: Day): Day {
 	const { seen } = yearly;
-	return nextOf(yearly, seen !== undefined && seen >= today ? plusDays(seen, 1) : today);
-}
-
-function nextOf({ month, day }: YearlyDay, from: Day): Day {
-	return nextYearly(month, day, from);
+	return nextYearly(yearly, seen !== undefined && seen >= today ? plusDays(seen, 1) : today);
 }
 
 /** The next such day, today included. Who was born on 29 February has the 28th in other years. */
-export function nextYearly(month: number, day: number, today: Day): Day {
+export function nextYearly({ month, day }: Pick<YearlyDay, 'month' | 'day'>, today: Day): Day {
 	const { year } = partsOf(today);
 	for (const candidate of [year, year + 1]) {
 		const found = dayOf(candidate, month, day) ?? dayOf(candidate, month, day - 1);

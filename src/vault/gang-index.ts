@@ -23,7 +23,7 @@ import { OrderedQueue } from './ordered-queue';
 import { PendingNotes } from './pending-notes';
 import { ReadingCache } from './reading-cache';
 import { Slices } from './slices';
-import { plainLink, stampOf, vaultNote } from './vault-note';
+import { headOf, plainLink, stampOf, vaultNote } from './vault-note';
 
 /** Another with each change of what reads notes; the build puts it in. */
 declare const READER_VERSION: string;
@@ -179,25 +179,23 @@ export class GangIndex extends Component {
 	private async readAll(anew: boolean): Promise<void> {
 		const { vault, metadataCache } = this.app;
 		const sorting = ++this.sorting;
+		const isOver = (): boolean => !this.alive || sorting !== this.sorting;
 		const slices = new Slices(() => this.news.announce());
-		const { settings, today } = this;
 		if (!anew) await this.loadKept(slices);
-		const due: string[] = [];
+		// Contacts before all others, as which dated notes matter hangs on them; first of all those who are waited for.
 		for (const file of vault.getMarkdownFiles()) {
 			if (slices.isOver) await slices.turn();
-			if (!this.alive || sorting !== this.sorting) return;
+			if (isOver()) return;
 			const { path } = file;
 			// It may have gone, or have another name, since the list was made.
 			if ((!anew && this.kinds.of(path)) || vault.getFileByPath(path) !== file) continue;
 			const cache = metadataCache.getFileCache(file);
-			const isContact = this.classify(file, cache) === 'contact';
-			if (isContact && isDueByProperty(vaultNote(file, cache, ''), settings, today)) due.push(path);
+			if (this.classify(file, cache) === 'contact')
+				this.pending.add(path, isDueByProperty(headOf(file, cache), this.settings, this.today));
 		}
-		// Contacts first, those before all who are waited for: which dated notes matter hangs on them.
-		for (const path of [...due, ...this.kinds.unreadOf('contact')]) this.pending.add(path);
-		for (const path of this.kinds.unreadOf('dated')) {
+		for (const path of this.kinds.unreadDated()) {
 			if (slices.isOver) await slices.turn();
-			if (!this.alive || sorting !== this.sorting) return;
+			if (isOver()) return;
 			if (this.kinds.of(path) === 'dated') this.queueDated(path);
 		}
 		this.sorted = true;

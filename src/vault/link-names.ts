@@ -2,10 +2,6 @@
 export class LinkNames {
 	private readonly linkers = new Map<string, Set<string>>();
 
-	clear(): void {
-		this.linkers.clear();
-	}
-
 	/** What a note linked to before is not forgotten: it is looked at once too often, never too seldom. */
 	add(path: string, links: readonly string[]): void {
 		for (const link of links) {

@@ -17,9 +17,9 @@ export class NoteKinds {
 		private readonly resolve: ResolveLink,
 	) {}
 
-	/** Those of a kind that were not read. */
-	unreadOf(kind: NoteKind): readonly string[] {
-		return [...this.unread].flatMap(([path, other]) => (kind === other ? [path] : []));
+	/** Dated notes that were not read, those too that become known meanwhile. */
+	*unreadDated(): Iterable<string> {
+		for (const [path, kind] of this.unread) if (kind === 'dated') yield path;
 	}
 
 	of(path: string): NoteKind | null {

@@ -8,36 +8,43 @@ export interface Asked {
  * where the note has changed meanwhile and was asked for anew, it may be the older text.
  */
 export class PendingNotes {
-	private readonly asked = new Map<string, Asked>();
+	private readonly urgent = new Map<string, Asked>();
+	private readonly others = new Map<string, Asked>();
+	private readonly all = [this.urgent, this.others];
 
 	get size(): number {
-		return this.asked.size;
+		return this.urgent.size + this.others.size;
 	}
 
-	add(path: string): void {
-		this.asked.set(path, { path });
+	/** `urgent`: before all that are not. */
+	add(path: string, urgent = this.urgent.has(path)): void {
+		this.delete(path);
+		(urgent ? this.urgent : this.others).set(path, { path });
 	}
 
 	delete(path: string): void {
-		this.asked.delete(path);
+		for (const asked of this.all) asked.delete(path);
 	}
 
 	clear(): void {
-		this.asked.clear();
+		for (const asked of this.all) asked.clear();
 	}
 
 	/** So many of the first; they stay until they are settled. */
 	first(count: number): readonly Asked[] {
 		const first: Asked[] = [];
-		for (const one of this.asked.values()) {
-			if (first.length >= count) break;
-			first.push(one);
+		for (const asked of this.all) {
+			for (const one of asked.values()) {
+				if (first.length >= count) return first;
+				first.push(one);
+			}
 		}
 		return first;
 	}
 
 	/** Takes it out; false where it is not asked for any more, or anew. */
 	settle(one: Asked): boolean {
-		return this.asked.get(one.path) === one && this.asked.delete(one.path);
+		const { path } = one;
+		return this.all.some((asked) => asked.get(path) === one && asked.delete(path));
 	}
 }

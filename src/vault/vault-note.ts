@@ -6,12 +6,13 @@ import type { Settings } from '../domain/settings';
 import type { NoteStamp } from '../domain/stored-reading';
 import { dayOfTime } from './today';
 
-/** A file of the vault as the domain wants it; `text` may be empty where only its kind is asked. */
+/** A file of the vault as the domain wants it. */
 export function vaultNote(file: TFile, cache: CachedMetadata | null, text: string): Note {
 	return { ...headOf(file, cache), text, created: createdOn(file) };
 }
 
-function headOf({ path }: TFile, cache: CachedMetadata | null): NoteHead {
+/** What the metadata cache knows of it. */
+export function headOf({ path }: TFile, cache: CachedMetadata | null): NoteHead {
 	const tags = cache ? (getAllTags(cache) ?? []) : [];
 	return { path, properties: cache?.frontmatter ?? {}, tags: tags.map((tag) => tag.replace(/^#/, '')) };
 }

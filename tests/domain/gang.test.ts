@@ -145,7 +145,7 @@ describe('a birthday', () => {
 		[2, 29, '2028-02-20', '2028-02-29'],
 		[2, 29, '2027-12-01', '2028-02-29'],
 	])('on %i/%i comes next, seen from %s, on %s', (month, day, from, next) => {
-		expect(nextYearly(month, day, from)).toBe(next);
+		expect(nextYearly({ month, day }, from)).toBe(next);
 	});
 
 	const born = (month: number, day: number, year: number | null = 1980): Partial<Contact> => ({
