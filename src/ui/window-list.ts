@@ -38,6 +38,8 @@ export class WindowList<T extends ListItem> {
 	private readonly aside = new Set<Element>();
 	private readonly innerEl: HTMLElement;
 	private sizes: ResizeObserver | null = null;
+	/** The list's own height when its entries were placed, 0 where it was hidden. Theirs do not hang on its width. */
+	private placedIn = 0;
 	private frame = 0;
 	private settled = 0;
 	/** Where the list was scrolled to when it was drawn. */
@@ -172,12 +174,14 @@ export class WindowList<T extends ListItem> {
 		return this.rows.get(key)?.el ?? null;
 	}
 
-	/** Each window tells only of the sizes in it. */
+	/** Each window tells only of the sizes in it, and at once of that which it meets. */
 	private watchSize(): void {
 		const { scrollEl } = this;
 		const { ResizeObserver } = scrollEl.doc.defaultView ?? window;
 		this.sizes?.disconnect();
-		this.sizes = new ResizeObserver(() => this.measureAgain());
+		this.sizes = new ResizeObserver(() => {
+			if (this.placedIn !== scrollEl.offsetHeight) this.measureAgain();
+		});
 		this.sizes.observe(scrollEl);
 	}
 
@@ -284,7 +288,8 @@ export class WindowList<T extends ListItem> {
 
 	/** Places the entries, and scrolls so that what was in view still is; at its top the list stays there. */
 	private layOut(items: ListItems<T>): Entries<T> {
-		const { scrollTop } = this.scrollEl;
+		const { offsetHeight, scrollTop } = this.scrollEl;
+		this.placedIn = offsetHeight;
 		const before = this.entries;
 		const now = new Entries(items, (item) => this.heightOf(item));
 		this.entries = now;

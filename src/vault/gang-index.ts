@@ -98,7 +98,6 @@ export class GangIndex extends Component {
 
 	override onunload(): void {
 		this.alive = false;
-		this.pending.clear();
 		this.cache.close();
 		this.news.end();
 		window.clearTimeout(this.settingsTimer);

@@ -26,10 +26,6 @@ export class PendingNotes {
 		for (const asked of this.all) asked.delete(path);
 	}
 
-	clear(): void {
-		for (const asked of this.all) asked.clear();
-	}
-
 	/** So many of the first; they stay until they are settled. */
 	first(count: number): readonly Asked[] {
 		const first: Asked[] = [];
