@@ -69,7 +69,7 @@ export function reasonsOf(contact: Contact, today: Day, settings: QueueSettings)
 		}
 	}
 	if (reasons.length === 0) return contact.peace === 'gone' ? [] : [resting(contact)];
-	return reasons.length > 1 ? reasons.sort(byUrgency) : reasons;
+	return reasons.sort(byUrgency);
 }
 
 /** What asks for a person beside what was promised. */

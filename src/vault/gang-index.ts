@@ -123,7 +123,10 @@ export class GangIndex extends Component {
 	/** Null when all is read. */
 	get progress(): Progress | null {
 		if (!this.sorted) return { done: 0, total: 0 };
-		return this.pending.size ? { done: this.total - this.pending.size, total: this.total } : null;
+		const { size } = this.pending;
+		// A new day or setting may ask for more than there were.
+		const total = Math.max(this.total, size);
+		return size ? { done: total - size, total } : null;
 	}
 
 	contactAt(path: string): Contact | null {

@@ -60,7 +60,7 @@ export class JoinedGang {
 		const note = known ?? { path, own: null, mentions, contact: null, row: null, waits: false };
 		note.own = contact;
 		note.mentions = mentions;
-		if (!known) this.notes.set(path, note);
+		this.notes.set(path, note);
 		if (rejoins) this.rejoin(path);
 		this.join(note);
 	}

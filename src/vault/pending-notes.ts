@@ -29,18 +29,13 @@ export class PendingNotes {
 	/** So many of the first; they stay until they are settled. */
 	first(count: number): readonly Asked[] {
 		const first: Asked[] = [];
-		for (const asked of this.all) {
-			for (const one of asked.values()) {
-				if (first.length >= count) return first;
-				first.push(one);
-			}
-		}
+		for (const asked of this.all)
+			for (const one of asked.values()) if (first.push(one) === count) return first;
 		return first;
 	}
 
 	/** Takes it out; false where it is not asked for any more, or anew. */
 	settle(one: Asked): boolean {
-		const { path } = one;
-		return this.all.some((asked) => asked.get(path) === one && asked.delete(path));
+		return this.all.some((asked) => asked.get(one.path) === one && asked.delete(one.path));
 	}
 }

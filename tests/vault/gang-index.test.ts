@@ -305,6 +305,15 @@ describe('while it starts', () => {
 		}
 	});
 
+	it('tells of as many notes as are read again when a clock is set back', async () => {
+		const index = await started(await known());
+		setDay(plusDays(today, -1));
+		expect(index.progress).toEqual({ done: 0, total: index.contacts.length + 1 });
+		await settled(index);
+		index.unload();
+		setDay(today);
+	});
+
 	it('those who are waited for by a property are read first', async () => {
 		const many = Array.from({ length: 300 }, (_, number) => person(`Person ${number}`, 'Likes tea.'));
 		const app = new PretendApp([...many, person('Zoe', 'Likes tea.', { 'follow-up': '2026-11-20' })]);
